@@ -1,0 +1,361 @@
+//! The document: masthead, title, letter, annex tree, pages and notes, each part with the words
+//! it was read from. All spans are bytes of the source.
+
+use crate::grammar::date::CalendarDate;
+use crate::grammar::symbol::Symbol;
+use crate::lexicon::Language;
+use crate::source::Span;
+
+/// A value and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct At<T> {
+    /// What the words mean.
+    pub value: T,
+    /// Bytes of the source.
+    pub span: Span,
+    /// The words as a person reads them: markup off, line breaks as single spaces.
+    pub written: String,
+}
+
+/// What kind of document it is, known from the text itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// A letter from one sender.
+    Letter,
+    /// One letter to several addressees.
+    IdenticalLetters,
+    /// A communication in the third person, unsigned.
+    NoteVerbale,
+    /// A report.
+    Report,
+    /// A note by the Secretary-General, the Secretariat or a president.
+    Note,
+    /// An adopted resolution.
+    Resolution,
+    /// A resolution that is proposed.
+    DraftResolution,
+    /// An adopted decision.
+    Decision,
+    /// A statement by the President of the Security Council.
+    PresidentialStatement,
+    /// A verbatim or summary record.
+    MeetingRecord,
+    /// A provisional or annotated agenda.
+    Agenda,
+    /// A correction of another document.
+    Corrigendum,
+    /// None of these, or not known.
+    #[default]
+    Other,
+}
+
+impl Kind {
+    /// The word of records and rule files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Letter => "letter",
+            Self::IdenticalLetters => "identical-letters",
+            Self::NoteVerbale => "note-verbale",
+            Self::Report => "report",
+            Self::Note => "note",
+            Self::Resolution => "resolution",
+            Self::DraftResolution => "draft-resolution",
+            Self::Decision => "decision",
+            Self::PresidentialStatement => "presidential-statement",
+            Self::MeetingRecord => "meeting-record",
+            Self::Agenda => "agenda",
+            Self::Corrigendum => "corrigendum",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// The form of a communication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// `Letter dated …`
+    Letter,
+    /// `Identical letters dated …`
+    IdenticalLetters,
+    /// `Note verbale dated …`
+    NoteVerbale,
+}
+
+impl Form {
+    /// The word of records and rule files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Letter => "letter",
+            Self::IdenticalLetters => "identical-letters",
+            Self::NoteVerbale => "note-verbale",
+        }
+    }
+}
+
+/// How far a document is distributed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Distribution {
+    /// Full circulation.
+    General,
+    /// Drafts and other papers of a temporary nature.
+    Limited,
+    /// Confidential.
+    Restricted,
+    /// The word `Provisional` in the place of the distribution.
+    Provisional,
+    /// A distribution line with a word that is no category.
+    Unknown,
+}
+
+impl Distribution {
+    /// The word of records and rule files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::General => "general",
+            Self::Limited => "limited",
+            Self::Restricted => "restricted",
+            Self::Provisional => "provisional",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// What stands at the head of a document.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Masthead {
+    /// Document symbols; a joint document has two.
+    pub symbols: Vec<At<Symbol>>,
+    /// Organ names as printed.
+    pub organs: Vec<At<String>>,
+    /// The distribution line.
+    pub distribution: Option<At<Distribution>>,
+    /// The date.
+    pub date: Option<At<CalendarDate>>,
+    /// The language line of a translation.
+    pub version: Option<At<Language>>,
+    /// Original languages.
+    pub originals: Vec<At<Language>>,
+    /// The session line.
+    pub session: Option<At<String>>,
+    /// Agenda items: `34`, `73 (b)`.
+    pub agenda_items: Vec<At<String>>,
+    /// All of it; empty where it belongs when there is none.
+    pub span: Span,
+}
+
+/// The title, and what a communication's title says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Title {
+    /// The words on one line, note marks off.
+    pub text: String,
+    /// All of it.
+    pub span: Span,
+    /// The form, when it is a communication's.
+    pub form: Option<At<Form>>,
+    /// The date of the communication.
+    pub dated: Option<At<CalendarDate>>,
+    /// Who it is from, without "the".
+    pub sender: Option<At<String>>,
+    /// To whom it is addressed, each without "the".
+    pub addressees: Vec<At<String>>,
+}
+
+/// A signature block: `(Signed) Name`, then the office.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Signature {
+    /// All of it.
+    pub span: Span,
+    /// The mark `(Signed)`.
+    pub mark: Span,
+    /// Who signed.
+    pub name: Option<At<String>>,
+    /// In what office.
+    pub role: Option<At<String>>,
+    /// The annex it stands in (an index of [`Document::annexes`]); `None` in the document's own text.
+    pub annex: Option<usize>,
+}
+
+/// Which kind of annexed matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AnnexKind {
+    /// `Annex`
+    Annex,
+    /// `Enclosure`
+    Enclosure,
+    /// `Appendix`
+    Appendix,
+    /// `Attachment`
+    Attachment,
+}
+
+impl AnnexKind {
+    /// The word of records and rule files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Annex => "annex",
+            Self::Enclosure => "enclosure",
+            Self::Appendix => "appendix",
+            Self::Attachment => "attachment",
+        }
+    }
+}
+
+/// An annex, enclosure, appendix or attachment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Annex {
+    /// Which kind.
+    pub kind: AnnexKind,
+    /// The whole heading: `Annex II to the letter dated …`, with its `[Original: …]` line.
+    pub heading: Span,
+    /// The number as printed and as a number; a letter `A` is 1.
+    pub number: Option<At<u32>>,
+    /// What the heading says of the letter it belongs to.
+    pub letter: Option<Title>,
+    /// The title of a communication that the annex reproduces.
+    pub inner: Option<Title>,
+    /// The languages of its `[Original: …]` line.
+    pub originals: Vec<At<Language>>,
+    /// What follows the heading, to the next annex of the same rank.
+    pub content: Span,
+    /// Whether there are words in it.
+    pub has_content: bool,
+    /// The annex that it is a part of (an enclosure of an annex): an index of [`Document::annexes`].
+    pub parent: Option<usize>,
+    /// Where it is announced, when it is.
+    pub announced: Option<Span>,
+}
+
+/// Words that announce an annex: `(see annex)`, `its annex`, `annex II`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    /// The words.
+    pub span: Span,
+    /// The words as read.
+    pub written: String,
+    /// The kind that they name.
+    pub kind: AnnexKind,
+    /// The number that they name.
+    pub number: Option<u32>,
+    /// Further words that announce the same one.
+    pub again: Vec<Span>,
+    /// What they announce (an index of [`Document::annexes`]).
+    pub target: Option<usize>,
+    /// Where it was searched.
+    pub searched: Span,
+}
+
+/// The job-number footer of page 1.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Footer {
+    /// All of it.
+    pub span: Span,
+    /// The job number as printed, without language letter, spaces, asterisks.
+    pub job: Option<At<String>>,
+    /// The language letter: A C E F R S.
+    pub language: Option<At<char>>,
+    /// The `ddmmyy` dates, in order.
+    pub dates: Vec<At<CalendarDate>>,
+    /// The digits between the asterisks.
+    pub barcode: Option<At<String>>,
+}
+
+/// A page footer `n/N`, or a plain page number beside a job number.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// All of it.
+    pub span: Span,
+    /// `n`.
+    pub number: At<u32>,
+    /// `N`; `None` for a plain page number.
+    pub total: Option<At<u32>>,
+    /// The job number printed beside it.
+    pub job: Option<At<String>>,
+}
+
+/// The symbol printed at the top of a later page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Head {
+    /// All of it.
+    pub span: Span,
+    /// The symbols, one or two.
+    pub symbols: Vec<At<Symbol>>,
+    /// The page that it names.
+    pub page: Option<At<u32>>,
+}
+
+/// A note at the foot of a page or the end of the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Note {
+    /// All of it.
+    pub span: Span,
+    /// Its mark: `*`, `**`, `1`, `a`.
+    pub mark: At<String>,
+    /// Its words.
+    pub text: String,
+    /// Whether it says that the document was reissued.
+    pub reissue: bool,
+}
+
+/// A paragraph of running text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Paragraph {
+    /// All of it.
+    pub span: Span,
+    /// The words on one line.
+    pub text: String,
+    /// Its number.
+    pub number: Option<At<u32>>,
+    /// The annex it stands in.
+    pub annex: Option<usize>,
+}
+
+/// The tree of one document.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Document {
+    /// What kind it is.
+    pub kind: Kind,
+    /// The language of this version.
+    pub language: Option<Language>,
+    /// What stands at its head.
+    pub masthead: Masthead,
+    /// Its title.
+    pub title: Option<Title>,
+    /// The document's own text: after the title, before the first annex.
+    pub body: Span,
+    /// Every annex, enclosure, appendix and attachment, in reading order.
+    pub annexes: Vec<Annex>,
+    /// Every announcement of one, in reading order.
+    pub mentions: Vec<Mention>,
+    /// Every signature block, in reading order.
+    pub signatures: Vec<Signature>,
+    /// The footer of page 1.
+    pub footer: Option<Footer>,
+    /// The later page footers, in reading order.
+    pub pages: Vec<Page>,
+    /// Every other place where a job number is printed.
+    pub jobs: Vec<At<String>>,
+    /// The running heads, in reading order.
+    pub heads: Vec<Head>,
+    /// The notes.
+    pub notes: Vec<Note>,
+    /// The symbols cited in running text.
+    pub citations: Vec<At<Symbol>>,
+    /// Every date, in reading order.
+    pub dates: Vec<At<CalendarDate>>,
+    /// The paragraphs.
+    pub paragraphs: Vec<Paragraph>,
+    /// The whole text.
+    pub span: Span,
+}
+
+impl Document {
+    /// Whether the text has at least one part of the layout, so that it can be a document at all.
+    pub fn has_layout(&self) -> bool {
+        !self.masthead.span.is_empty()
+            || self
+                .title
+                .as_ref()
+                .is_some_and(|title| title.form.is_some())
+            || self.footer.is_some()
+    }
+}

@@ -6,5 +6,6 @@ pub mod field;
 pub mod finding;
 pub mod grammar;
 pub mod lexicon;
+pub mod mistake;
 pub mod reading;
 pub mod source;

@@ -1,6 +1,12 @@
 //! The document: masthead, title, letter, annex tree, pages and notes, each part with the words
 //! it was read from. All spans are bytes of the source.
 
+mod annexes;
+mod build;
+mod pages;
+
+pub use build::document_of;
+
 use crate::grammar::date::CalendarDate;
 use crate::grammar::symbol::Symbol;
 use crate::lexicon::Language;
@@ -50,6 +56,28 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 13] = [
+        Self::Letter,
+        Self::IdenticalLetters,
+        Self::NoteVerbale,
+        Self::Report,
+        Self::Note,
+        Self::Resolution,
+        Self::DraftResolution,
+        Self::Decision,
+        Self::PresidentialStatement,
+        Self::MeetingRecord,
+        Self::Agenda,
+        Self::Corrigendum,
+        Self::Other,
+    ];
+
+    /// The kind of a word of records and rule files.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
     /// The word of records and rule files.
     pub const fn name(self) -> &'static str {
         match self {
@@ -118,6 +146,11 @@ impl Distribution {
             Self::Unknown => "unknown",
         }
     }
+
+    /// The word, when it is a category at all.
+    pub fn category(self) -> Option<&'static str> {
+        (self != Self::Unknown).then(|| self.name())
+    }
 }
 
 /// What stands at the head of a document.
@@ -139,6 +172,8 @@ pub struct Masthead {
     pub session: Option<At<String>>,
     /// Agenda items: `34`, `73 (b)`.
     pub agenda_items: Vec<At<String>>,
+    /// The label `Original`, also when its language is lost.
+    pub original_label: Option<Span>,
     /// All of it; empty where it belongs when there is none.
     pub span: Span,
 }
@@ -198,6 +233,16 @@ impl AnnexKind {
             Self::Attachment => "attachment",
         }
     }
+
+    /// The word for several.
+    pub const fn plural(self) -> &'static str {
+        match self {
+            Self::Annex => "annexes",
+            Self::Enclosure => "enclosures",
+            Self::Appendix => "appendices",
+            Self::Attachment => "attachments",
+        }
+    }
 }
 
 /// An annex, enclosure, appendix or attachment.
@@ -234,12 +279,14 @@ pub struct Mention {
     pub written: String,
     /// The kind that they name.
     pub kind: AnnexKind,
-    /// The number that they name.
-    pub number: Option<u32>,
+    /// The numbers that they name.
+    pub numbers: Vec<u32>,
+    /// What they name that is not there, in words: `annex`, `annex II`; empty when all is.
+    pub missing: String,
     /// Further words that announce the same one.
     pub again: Vec<Span>,
-    /// What they announce (an index of [`Document::annexes`]).
-    pub target: Option<usize>,
+    /// What they announce (indices of [`Document::annexes`]).
+    pub targets: Vec<usize>,
     /// Where it was searched.
     pub searched: Span,
 }
@@ -320,7 +367,8 @@ pub struct Document {
     pub masthead: Masthead,
     /// Its title.
     pub title: Option<Title>,
-    /// The document's own text: after the title, before the first annex.
+    /// The document's own text: from the title's end to the end of its last words before the first
+    /// annex.
     pub body: Span,
     /// Every annex, enclosure, appendix and attachment, in reading order.
     pub annexes: Vec<Annex>,

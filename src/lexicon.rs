@@ -1,23 +1,55 @@
-//! The words of the languages, as data: one `lexicon/<code>.toml` a language.
+//! The words of the languages, as data: one `lexicon/<code>.toml` a language, and the bodies of
+//! document symbols in `lexicon/symbols.toml`. The grammar holds shapes and no words.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+mod finder;
+mod words;
+
+pub use finder::Finder;
+
+pub use words::{
+    AnnexWords, CirculationWords, ComplimentWords, DateWords, DistributionWords, KindWords,
+    LanguageWords, Lexicon, MastheadWords, NoteWords, OfficeWords, OrdinalWords, SignatureWords,
+    TitleEndings, TitleWords,
+};
 
 /// An official language of the United Nations.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 pub enum Language {
     /// Arabic.
+    #[serde(rename = "ar")]
     Arabic,
     /// Chinese.
+    #[serde(rename = "zh")]
     Chinese,
     /// English.
+    #[serde(rename = "en")]
     English,
     /// French.
+    #[serde(rename = "fr")]
     French,
     /// Russian.
+    #[serde(rename = "ru")]
     Russian,
     /// Spanish.
+    #[serde(rename = "es")]
     Spanish,
 }
 
 impl Language {
+    /// The six.
+    pub const ALL: [Self; 6] = [
+        Self::Arabic,
+        Self::Chinese,
+        Self::English,
+        Self::French,
+        Self::Russian,
+        Self::Spanish,
+    ];
+
     /// The ISO 639-1 code.
     pub const fn code(self) -> &'static str {
         match self {
@@ -40,5 +72,119 @@ impl Language {
             Self::Russian => 'R',
             Self::Spanish => 'S',
         }
+    }
+}
+
+/// What is known of the bodies and elements of symbols.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SymbolWords {
+    /// The organ that a body names.
+    pub organs: std::collections::BTreeMap<String, String>,
+    /// The bodies there are.
+    pub bodies: Bodies,
+    /// The elements that are special.
+    pub elements: Elements,
+    /// Elements that say what kind of document the symbol names.
+    pub kinds: std::collections::BTreeMap<String, String>,
+}
+
+/// The bodies there are.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bodies {
+    /// In capitals.
+    pub known: Vec<String>,
+}
+
+/// The elements that are special.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Elements {
+    /// Written with one capital.
+    pub mixed_case: Vec<String>,
+    /// Modify another document.
+    pub modifiers: Vec<String>,
+    /// What scans make of a body letter: as read, as meant.
+    pub lookalikes: Vec<(String, String)>,
+}
+
+/// The lexicons of all languages, in one value.
+#[derive(Debug, Default)]
+pub struct Lexicons {
+    /// One a language.
+    pub languages: Vec<Lexicon>,
+    /// Bodies and elements of symbols.
+    pub symbols: SymbolWords,
+    /// Finds the names of months.
+    pub months: Finder,
+    /// Finds the words for annexed matter, and words that announce it.
+    pub annexed: Finder,
+}
+
+const LANGUAGES: [&str; 1] = [include_str!("lexicon/en.toml")];
+const SYMBOLS: &str = include_str!("lexicon/symbols.toml");
+
+impl Lexicons {
+    /// The lexicons that doclint carries.
+    pub fn standard() -> &'static Self {
+        static STANDARD: LazyLock<Lexicons> =
+            LazyLock::new(|| Lexicons::parse(&LANGUAGES, SYMBOLS).unwrap_or_default());
+        &STANDARD
+    }
+
+    /// Lexicons from the texts of their files.
+    ///
+    /// # Errors
+    /// What toml says of the first file that is not a lexicon.
+    pub fn parse(languages: &[&str], symbols: &str) -> Result<Self, toml::de::Error> {
+        let languages: Vec<Lexicon> = languages
+            .iter()
+            .map(|text| toml::from_str(text))
+            .collect::<Result<_, _>>()?;
+        Ok(Self {
+            months: Finder::of(
+                languages
+                    .iter()
+                    .flat_map(|lexicon| lexicon.dates.months.iter().flatten()),
+            ),
+            annexed: Finder::of(languages.iter().flat_map(|lexicon| lexicon.annex.named())),
+            symbols: toml::from_str(symbols)?,
+            languages,
+        })
+    }
+
+    /// The words of a kind in every language, with the language each belongs to.
+    pub fn words<'l>(
+        &'l self,
+        pick: impl Fn(&'l Lexicon) -> &'l [String] + 'l,
+    ) -> impl Iterator<Item = (&'l str, Language)> {
+        self.languages.iter().flat_map(move |lexicon| {
+            pick(lexicon)
+                .iter()
+                .map(|word| (word.as_str(), lexicon.language))
+        })
+    }
+
+    /// The lexicon of a language.
+    pub fn of(&self, language: Language) -> Option<&Lexicon> {
+        self.languages
+            .iter()
+            .find(|lexicon| lexicon.language == language)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lexicons_that_doclint_carries_are_sound() {
+        let lexicons = Lexicons::parse(&LANGUAGES, SYMBOLS).unwrap();
+        for lexicon in &lexicons.languages {
+            assert_eq!(lexicon.dates.months.len(), 12, "{:?}", lexicon.language);
+            assert_eq!(lexicon.dates.weekdays.len(), 7, "{:?}", lexicon.language);
+        }
+        assert!(lexicons.symbols.bodies.known.iter().any(|body| body == "A"));
     }
 }

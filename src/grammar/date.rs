@@ -1,11 +1,20 @@
-//! Dates as documents write them.
+//! Dates as documents write them: `21 June 2023`, and the `ddmmyy` of page footers.
+
+use nom::Parser;
+use nom::character::complete::multispace1;
+use nom::combinator::{map_opt, opt};
+use nom::sequence::preceded;
+
+use super::text::{Parsed, digits, fail, length_of, longest};
+use crate::lexicon::{Lexicon, Lexicons};
+use crate::source::Span;
 
 /// A day as it is written, which may be one that no calendar has (31 June).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CalendarDate {
     /// The year, four digits.
     pub year: i16,
-    /// The month, from 1; always 1 to 12.
+    /// The month, from 1; 1 to 12 when it was written in words.
     pub month: u8,
     /// The day as written, 0 to 99.
     pub day: u8,
@@ -32,5 +41,165 @@ impl CalendarDate {
 impl std::fmt::Display for CalendarDate {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+/// date = day , [ ending ] , [ connector ] , month , [ connector ] , year ;
+pub fn date<'t>(lexicons: &Lexicons) -> impl Fn(&'t str) -> Parsed<'t, CalendarDate> {
+    move |input| {
+        lexicons
+            .languages
+            .iter()
+            .find_map(|lexicon| date_in(lexicon, input).ok())
+            .map_or_else(|| fail(input), Ok)
+    }
+}
+
+fn date_in<'t>(lexicon: &Lexicon, input: &'t str) -> Parsed<'t, CalendarDate> {
+    let words = &lexicon.dates;
+    let ending = |input| one_of_words(&words.day_endings, input);
+    let connector =
+        |input| preceded(multispace1, |input| one_of_words(&words.connectors, input)).parse(input);
+    let (rest, day) = map_opt(digits(1, 2), |day| day.parse().ok()).parse(input)?;
+    let (rest, _) = opt(ending).parse(rest)?;
+    let (rest, _) = opt(connector).parse(rest)?;
+    let (rest, month) = preceded(multispace1, |input| month(lexicon, input)).parse(rest)?;
+    let (rest, _) = opt(connector).parse(rest)?;
+    let (rest, year) =
+        preceded(multispace1, map_opt(digits(4, 4), |year| year.parse().ok())).parse(rest)?;
+    Ok((rest, CalendarDate { year, month, day }))
+}
+
+fn one_of_words<'t>(list: &[String], input: &'t str) -> Parsed<'t, ()> {
+    match longest(input, list.iter().map(|word| (word.as_str(), ()))) {
+        Some((end, ())) => Ok((&input[end..], ())),
+        None => fail(input),
+    }
+}
+
+fn month<'t>(lexicon: &Lexicon, input: &'t str) -> Parsed<'t, u8> {
+    let names = (1..).zip(&lexicon.dates.months);
+    let found = names
+        .clone()
+        .flat_map(|(month, names)| names.iter().map(move |name| (name, month)))
+        .find_map(|(name, month)| Some((length_of(input, name)?, month)))
+        .or_else(|| misread_month(input, names));
+    match found {
+        Some((end, month)) => Ok((&input[end..], month)),
+        None => fail(input),
+    }
+}
+
+/// A month with one letter misread (`Pecember`): scans do that, and between a day and a year
+/// nothing else can stand.
+fn misread_month<'l>(
+    input: &str,
+    mut names: impl Iterator<Item = (u8, &'l Vec<String>)>,
+) -> Option<(usize, u8)> {
+    let end = input
+        .find(|c: char| !c.is_alphabetic())
+        .unwrap_or(input.len());
+    let word = input
+        .get(..end)
+        .filter(|word| (5..=24).contains(&word.len()))?;
+    names.find_map(|(month, names)| {
+        let near = |name: &String| {
+            name.len() >= 5
+                && strsim::damerau_levenshtein(&word.to_lowercase(), &name.to_lowercase()) == 1
+        };
+        names.iter().any(near).then_some((end, month))
+    })
+}
+
+/// footer date = digit digit , digit digit , digit digit ; day, month, year of the century.
+pub fn footer_date(input: &str) -> Parsed<'_, CalendarDate> {
+    map_opt(digits(6, 6), |written: &str| {
+        let number = |at: usize| written[at..at + 2].parse::<u8>().ok();
+        let (day, month, year) = (number(0)?, number(2)?, i16::from(number(4)?));
+        Some(CalendarDate {
+            year: if year < 46 { 2000 + year } else { 1900 + year },
+            month,
+            day,
+        })
+    })
+    .parse(input)
+}
+
+/// Every date in a text, in order: the month names are looked for, and the day before each.
+pub fn dates_in(lexicons: &Lexicons, text: &str) -> Vec<(Span, CalendarDate)> {
+    let mut found: Vec<(Span, CalendarDate)> = Vec::new();
+    for month in lexicons.months.find_iter(text) {
+        let Some(start) = day_before(text, month.start()) else {
+            continue;
+        };
+        if found.last().is_some_and(|(span, _)| start < span.end) {
+            continue;
+        }
+        if let Some(hit) = super::text::located(text, start, date(lexicons)) {
+            found.push(hit);
+        }
+    }
+    found
+}
+
+/// Where the day number before a month begins: at most one short word (`de`, `er`) lies between.
+fn day_before(text: &str, month: usize) -> Option<usize> {
+    let before = text[..month].trim_end();
+    let without_word = before.trim_end_matches(char::is_alphabetic).trim_end();
+    let digits = if before.ends_with(|c: char| c.is_ascii_digit()) {
+        before
+    } else {
+        without_word
+    };
+    let start = digits.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    (1..=2).contains(&(digits.len() - start)).then_some(start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(year: i16, month: u8, day: u8) -> CalendarDate {
+        CalendarDate { year, month, day }
+    }
+
+    #[test]
+    fn dates_in_words() {
+        let read = |text| date(Lexicons::standard())(text).map(|(_, date)| date).ok();
+        assert_eq!(read("21 June 2023"), Some(day(2023, 6, 21)));
+        assert_eq!(read("1 SEPTEMBER\n1983"), Some(day(1983, 9, 1)));
+        assert_eq!(read("27 Pecember 1991"), Some(day(1991, 12, 27)));
+        assert_eq!(read("31 June 2023"), Some(day(2023, 6, 31)));
+        assert_eq!(read("10 July from"), None);
+        assert_eq!(read("3 men 2023"), None);
+    }
+
+    #[test]
+    fn days_that_do_not_exist() {
+        assert_eq!(day(2023, 6, 31).civil(), None);
+        assert_eq!(day(2023, 2, 28).days_until(day(2023, 3, 1)), Some(1));
+    }
+
+    #[test]
+    fn footer_dates() {
+        assert_eq!(footer_date("290623").unwrap().1, day(2023, 6, 29));
+        assert_eq!(footer_date("180496").unwrap().1, day(1996, 4, 18));
+        assert!(footer_date("1804961").is_err());
+    }
+
+    #[test]
+    fn every_date_of_a_text() {
+        let text = "Held from 14 to 21 June 2007 and on 31\nJune 2023; May is no date, nor 5 May.";
+        let found: Vec<_> = dates_in(Lexicons::standard(), text)
+            .into_iter()
+            .map(|(span, date)| (&text[span.start..span.end], date))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("21 June 2007", day(2007, 6, 21)),
+                ("31\nJune 2023", day(2023, 6, 31))
+            ]
+        );
     }
 }

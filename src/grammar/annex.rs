@@ -1,0 +1,179 @@
+//! Annex headings: `Annex`, `Annex II*`, `Enclosure`, `Annex to the letter dated …`, and the
+//! `[Original: …]` line under them.
+
+use nom::Parser;
+use nom::bytes::complete::take_while1;
+use nom::combinator::verify;
+
+use super::Read;
+use super::masthead::languages;
+use super::text::{Parsed, blank_length, located, longest, number_of};
+use super::title::{Communication, communication};
+use crate::document::AnnexKind;
+use crate::lexicon::{Language, Lexicons};
+use crate::source::Span;
+
+/// What an annex heading says. Spans are bytes of the reading.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnnexHeading {
+    /// All of it.
+    pub span: Span,
+    /// Annex, enclosure, appendix or attachment.
+    pub kind: AnnexKind,
+    /// Its number.
+    pub number: Option<Read<u32>>,
+    /// The communication that the heading says it is annexed to.
+    pub letter: Option<Communication>,
+}
+
+/// heading = word , [ number ] , [ "to the" , communication ] , { "*" } , end of line ;
+pub fn heading(lexicons: &Lexicons, text: &str, at: usize) -> Option<AnnexHeading> {
+    let (length, kind) = word(lexicons, &text[at..])?;
+    let mut end = at + length;
+    let number = located(text, end + spaces(text, end), number);
+    if let Some((span, _)) = &number {
+        end = span.end;
+    }
+    end += text[end..].bytes().take_while(|byte| *byte == b'*').count();
+    let number = number.map(|(span, value)| Read { value, span });
+    let after = end + blank_length(&text[end..]);
+    if let Some((length, _)) = longest(&text[after..], lexicons.words(|lexicon| &lexicon.annex.to))
+    {
+        let start = after + length + blank_length(&text[after + length..]);
+        let letter = communication(lexicons, text, start)?;
+        let span = Span::new(at, letter.span.end);
+        return Some(AnnexHeading {
+            span,
+            kind,
+            number,
+            letter: Some(letter),
+        });
+    }
+    let line_end = text[end..]
+        .find('\n')
+        .map_or(text.len(), |newline| end + newline);
+    let only = text[end..line_end].trim().is_empty();
+    only.then(|| AnnexHeading {
+        span: Span::new(at, end),
+        kind,
+        number,
+        letter: None,
+    })
+}
+
+/// The word that names something annexed, and how many bytes it takes.
+pub fn word(lexicons: &Lexicons, input: &str) -> Option<(usize, AnnexKind)> {
+    longest(
+        input,
+        lexicons.languages.iter().flat_map(|lexicon| {
+            lexicon
+                .annex
+                .kinds()
+                .into_iter()
+                .flat_map(|(kind, words)| words.iter().map(move |word| (word.as_str(), kind)))
+        }),
+    )
+}
+
+/// number = Arabic | Roman | capital letter ;
+pub fn number(input: &str) -> Parsed<'_, u32> {
+    let mut written = verify(
+        take_while1(|c: char| c.is_ascii_alphanumeric()),
+        |written: &str| number_of(written).is_some(),
+    );
+    let (rest, written) = written.parse(input)?;
+    Ok((rest, number_of(written).unwrap_or_default()))
+}
+
+fn spaces(text: &str, at: usize) -> usize {
+    text[at..].len() - text[at..].trim_start_matches(' ').len()
+}
+
+/// original line = "[" , "Original" , ":" , languages , "]" ; it may be broken over lines.
+pub fn original_line(
+    lexicons: &Lexicons,
+    text: &str,
+    at: usize,
+) -> Option<(Span, Vec<Read<Language>>)> {
+    let inside = at
+        + text[at..]
+            .strip_prefix('[')
+            .map(|rest| 1 + blank_length(rest))?;
+    let (length, _) = longest(
+        &text[inside..],
+        lexicons.words(|lexicon| &lexicon.masthead.original_labels),
+    )?;
+    let label = inside + length;
+    let value = label + text[label..].len()
+        - text[label..]
+            .trim_start_matches([' ', ':', '\n', '\u{a0}'])
+            .len();
+    let (end, found) = languages(lexicons, text, value);
+    let close = end + text[end..].find(']').filter(|offset| *offset < 80)?;
+    (!found.is_empty()).then(|| (Span::new(at, close + 1), found))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<(AnnexKind, Option<u32>, String)> {
+        let heading = heading(Lexicons::standard(), text, 0)?;
+        Some((
+            heading.kind,
+            heading.number.map(|number| number.value),
+            text[heading.span.end..].to_owned(),
+        ))
+    }
+
+    #[test]
+    fn bare_and_numbered_headings() {
+        assert_eq!(
+            read("Annex\nTerms"),
+            Some((AnnexKind::Annex, None, "\nTerms".into()))
+        );
+        assert_eq!(
+            read("Annex II*\n\nA"),
+            Some((AnnexKind::Annex, Some(2), "\n\nA".into()))
+        );
+        assert_eq!(
+            read("ANNEX 1"),
+            Some((AnnexKind::Annex, Some(1), String::new()))
+        );
+        assert_eq!(
+            read("Enclosure"),
+            Some((AnnexKind::Enclosure, None, String::new()))
+        );
+        assert_eq!(
+            read("Appendix B"),
+            Some((AnnexKind::Appendix, Some(2), String::new()))
+        );
+    }
+
+    #[test]
+    fn headings_that_name_their_letter() {
+        let text = "Annex to the letter dated 21 June 2023 from the Permanent\nRepresentative of Malta to the United Nations addressed to the\nPresident of the Security Council\nSir,";
+        let heading = heading(Lexicons::standard(), text, 0).unwrap();
+        assert_eq!(&text[heading.span.end..], "\nSir,");
+        assert_eq!(
+            heading.letter.unwrap().dated.unwrap().value.to_string(),
+            "2023-06-21"
+        );
+    }
+
+    #[test]
+    fn sentences_are_no_headings() {
+        assert_eq!(read("Annex 11 of the Peace Agreement."), None);
+        assert_eq!(read("Annexed is the list"), None);
+        assert_eq!(read("Annex to the report of the Panel"), None);
+    }
+
+    #[test]
+    fn original_lines() {
+        let text = "[Original: Arabic, Chinese, English, French,\nRussian and Spanish]\n\nText";
+        let (span, found) = original_line(Lexicons::standard(), text, 0).unwrap();
+        assert_eq!(&text[span.end..], "\n\nText");
+        assert_eq!(found.len(), 6);
+        assert!(original_line(Lexicons::standard(), "[Adopted]", 0).is_none());
+    }
+}

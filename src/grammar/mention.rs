@@ -1,0 +1,268 @@
+//! How a text announces what is annexed to it: `(see annex)`, `its annex`, `annexes II and III`,
+//! `the annex to the present letter`. What another document has annexed (`S/2000/166, annex`) is
+//! none of ours.
+
+use super::annex::{number, word};
+use super::text::{blank_length, located, longest};
+use crate::document::AnnexKind;
+use crate::lexicon::Lexicons;
+use crate::source::Span;
+
+/// Words that announce something annexed. The span is of the reading.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Announcement {
+    /// The words, with their parentheses.
+    pub span: Span,
+    /// What they name.
+    pub kind: AnnexKind,
+    /// Which; empty when they give no number.
+    pub numbers: Vec<u32>,
+    /// Whether what they name must be there; otherwise it may be (`annexes`, in passing).
+    pub binding: bool,
+}
+
+/// Every word for something annexed in a text, in order.
+pub fn announcements(lexicons: &Lexicons, text: &str) -> Vec<Announcement> {
+    lexicons
+        .annexed
+        .find_iter(text)
+        .filter(|hit| !text[..hit.start()].ends_with(char::is_alphanumeric))
+        .filter_map(|hit| announcement(lexicons, text, hit.start()))
+        .collect()
+}
+
+fn announcement(lexicons: &Lexicons, text: &str, at: usize) -> Option<Announcement> {
+    let (length, kind) = word(lexicons, &text[at..])?;
+    let (end, numbers) = numbers(lexicons, text, at + length);
+    let before = &text[..at];
+    let named = Announcement {
+        span: Span::new(at, end),
+        kind,
+        numbers,
+        binding: false,
+    };
+    if let Some(open) = parenthesis(lexicons, before, !named.numbers.is_empty())
+        && closes(&text[end..])
+    {
+        let close = end + usize::from(text[end..].starts_with(')'));
+        return Some(Announcement {
+            span: Span::new(open, close),
+            binding: true,
+            ..named
+        });
+    }
+    if let Some(start) = owned(lexicons, before) {
+        return Some(Announcement {
+            span: Span::new(start, end),
+            binding: true,
+            ..named
+        });
+    }
+    let after = end + blank_length(&text[end..]);
+    let present = longest(
+        &text[after..],
+        lexicons.words(|lexicon| &lexicon.annex.present),
+    );
+    match present {
+        Some((length, _)) => Some(Announcement {
+            span: Span::new(at, after + length),
+            binding: true,
+            ..named
+        }),
+        None => Some(named),
+    }
+}
+
+/// numbers = number , { "," | "and" | "to" | "–" , number } ; "2 to 16" names them all.
+fn numbers(lexicons: &Lexicons, text: &str, at: usize) -> (usize, Vec<u32>) {
+    let mut found: Vec<u32> = Vec::new();
+    let mut end = at;
+    let mut position = at + blank_length(&text[at..]);
+    let mut range = false;
+    while let Some((span, value)) = located(text, position, number) {
+        // "annex A" of something, "annex I have": a numeral must stand apart from a sentence.
+        if text[span.end..].starts_with(|c: char| c.is_alphanumeric() || c == '’') {
+            break;
+        }
+        match found.last() {
+            Some(first) if range && value > *first && value - first < 100 => {
+                found.extend(first + 1..=value)
+            }
+            _ => found.push(value),
+        }
+        end = span.end;
+        position = end + blank_length(&text[end..]);
+        let rest = &text[position..];
+        let dash = rest.starts_with(['–', '-', '—']);
+        let to = longest(rest, lexicons.words(|lexicon| &lexicon.title.to));
+        range = dash || to.is_some();
+        if rest.starts_with(',') || dash {
+            position += rest.chars().next().map_or(0, char::len_utf8);
+        } else if let Some((length, _)) =
+            to.or_else(|| longest(rest, lexicons.words(|lexicon| &lexicon.title.and)))
+        {
+            position += length;
+        } else {
+            break;
+        }
+        position += blank_length(&text[position..]);
+    }
+    (end, found)
+}
+
+/// "(see the annex" and "(annex I": where the parenthesis opens.
+fn parenthesis(lexicons: &Lexicons, before: &str, numbered: bool) -> Option<usize> {
+    let before = without_last_word(
+        before,
+        lexicons
+            .words(|lexicon| &lexicon.title.articles)
+            .map(|(word, _)| word),
+    )
+    .unwrap_or(before)
+    .trim_end();
+    let see = without_last_word(
+        before,
+        lexicons
+            .words(|lexicon| &lexicon.annex.see)
+            .map(|(word, _)| word),
+    );
+    if see.is_none() && !numbered {
+        return None;
+    }
+    let before = see.unwrap_or(before).trim_end();
+    before.ends_with('(').then(|| before.len() - 1)
+}
+
+/// Behind the words: the end of the parenthesis, or more of the same kind.
+fn closes(after: &str) -> bool {
+    let after = after.trim_start();
+    after.starts_with([')', ',', ';']) || after.starts_with("and ")
+}
+
+/// "the present letter and its": where "its" begins. Only the document's own letter counts, so one
+/// of the words for "present" must stand close before.
+fn owned(lexicons: &Lexicons, before: &str) -> Option<usize> {
+    let rest = without_last_word(
+        before,
+        lexicons
+            .words(|lexicon| &lexicon.annex.own)
+            .map(|(word, _)| word),
+    )?;
+    let near = &rest[rest.floor_char_boundary(rest.len().saturating_sub(48))..];
+    let sentence = near.rfind(['.', ';']).map_or(near, |stop| &near[stop..]);
+    let present = sentence.split(|c: char| !c.is_alphanumeric()).any(|read| {
+        lexicons
+            .words(|lexicon| &lexicon.annex.determiners)
+            .any(|(word, _)| word.eq_ignore_ascii_case(read))
+    });
+    let start = rest.len() + blank_length(&before[rest.len()..]);
+    present.then_some(start)
+}
+
+/// The text before its last word, when that is one of these.
+fn without_last_word<'t, 'w>(
+    before: &'t str,
+    mut words: impl Iterator<Item = &'w str>,
+) -> Option<&'t str> {
+    let before = before.trim_end();
+    words.find_map(|word| {
+        let start = before.len().checked_sub(word.len())?;
+        let same =
+            before.is_char_boundary(start) && before[start..].to_lowercase() == word.to_lowercase();
+        (same && !before[..start].ends_with(char::is_alphanumeric))
+            .then(|| before[..start].trim_end())
+    })
+}
+
+/// Whether words stand here that announce something annexed without naming it: "enclosed",
+/// "attached", "herewith".
+pub fn encloses(lexicons: &Lexicons, text: &str) -> Option<Span> {
+    text.char_indices()
+        .filter(|(at, c)| c.is_alphabetic() && !text[..*at].ends_with(char::is_alphabetic))
+        .find_map(|(at, _)| {
+            let end = at
+                + text[at..]
+                    .find(|c: char| !c.is_alphabetic())
+                    .unwrap_or(text.len() - at);
+            let word = text[at..end].to_lowercase();
+            lexicons
+                .words(|lexicon| &lexicon.annex.enclosing)
+                .any(|(beginning, _)| word.starts_with(beginning))
+                .then(|| Span::new(at, end))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn binding(text: &str) -> Vec<(String, Vec<u32>)> {
+        announcements(Lexicons::standard(), text)
+            .into_iter()
+            .filter(|found| found.binding)
+            .map(|found| {
+                (
+                    text[found.span.start..found.span.end].to_owned(),
+                    found.numbers,
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn what_must_be_there() {
+        assert_eq!(
+            binding("a letter (see annex) from"),
+            [("(see annex)".into(), vec![])]
+        );
+        assert_eq!(
+            binding("the letter (see the\nannex)."),
+            [("(see the\nannex)".into(), vec![])]
+        );
+        assert_eq!(
+            binding("the list (annex I);"),
+            [("(annex I)".into(), vec![1])]
+        );
+        assert_eq!(
+            binding("(see annexes I and II)"),
+            [("(see annexes I and II)".into(), vec![1, 2])]
+        );
+        assert_eq!(
+            binding("replies (annexes 2 to 5);"),
+            [("(annexes 2 to 5)".into(), vec![2, 3, 4, 5])]
+        );
+        assert_eq!(
+            binding("have the present letter and its annex circulated"),
+            [("its annex".into(), vec![])]
+        );
+        assert_eq!(
+            binding("set out in the annex to the present letter,"),
+            [("annex to the present letter".into(), vec![])]
+        );
+        assert_eq!(
+            binding("(annex 1 and enclosure)"),
+            [("(annex 1".into(), vec![1])]
+        );
+    }
+
+    #[test]
+    fn what_others_have_annexed() {
+        for text in [
+            "your statement (S/2000/166, annex).",
+            "Annex 11 of the Peace Agreement",
+            "the Framework Agreement and the annexes thereto",
+            "your letter and its annex were received",
+            "Parties included in Annex I to the Convention",
+        ] {
+            assert_eq!(binding(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn words_that_enclose() {
+        let text = "I convey the attached report";
+        let span = encloses(Lexicons::standard(), text).unwrap();
+        assert_eq!(&text[span.start..span.end], "attached");
+        assert_eq!(encloses(Lexicons::standard(), "I convey the report"), None);
+    }
+}

@@ -1,0 +1,169 @@
+//! Signature blocks: `(Signed) Name`, then the office; the name may follow a blank line, and even
+//! the page footer.
+
+use super::Read;
+use super::text::{length_of, longest, one_line};
+use crate::lexicon::Lexicons;
+use crate::source::Span;
+
+/// Name and office behind a mark. Spans are bytes of the reading.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NameAndRole {
+    /// Who signed.
+    pub name: Option<Read<String>>,
+    /// In what office.
+    pub role: Option<Read<String>>,
+}
+
+/// Longer names are no names.
+const LONGEST_NAME: usize = 60;
+
+/// mark = "(Signed)" ; its length in bytes.
+pub fn mark(lexicons: &Lexicons, input: &str) -> Option<usize> {
+    longest(input, lexicons.words(|lexicon| &lexicon.signature.marks)).map(|(length, _)| length)
+}
+
+/// signatory = name , [ "," ] , [ office ] ; on one line.
+pub fn signatory(lexicons: &Lexicons, text: &str, line: Span) -> NameAndRole {
+    let words = &text[line.start..line.end];
+    let split = role_start(lexicons, words).unwrap_or(words.len());
+    let name = read(text, line.start, line.start + split);
+    let role = read(text, line.start + split, line.end);
+    NameAndRole {
+        name: name.filter(|name| name.value.len() <= 2 * LONGEST_NAME),
+        role,
+    }
+}
+
+/// Where in a line the office begins: at a word that begins offices, not at the name's first one.
+fn role_start(lexicons: &Lexicons, words: &str) -> Option<usize> {
+    words
+        .char_indices()
+        .filter(|(at, c)| c.is_uppercase() && !words[..*at].ends_with(char::is_alphanumeric))
+        .find(|(at, _)| {
+            lexicons
+                .words(|lexicon| &lexicon.signature.roles)
+                .any(|(role, _)| begins_role(&words[*at..], role))
+        })
+        .map(|(at, _)| at)
+}
+
+/// Offices in the lexicon may end inside a word ("Chargé d") or at one.
+fn begins_role(input: &str, role: &str) -> bool {
+    input.starts_with(role) || length_of(input, role).is_some()
+}
+
+/// Without what stands around a name: commas, stops of leaders, a State in parentheses.
+fn read(text: &str, start: usize, end: usize) -> Option<Read<String>> {
+    let words = &text[start..end];
+    let words = match words.find(" (") {
+        Some(open)
+            if words.trim_end().ends_with(')') && words[..open].split_whitespace().count() <= 6 =>
+        {
+            &words[..open]
+        }
+        _ => words,
+    };
+    let lead = words.len()
+        - words
+            .trim_start_matches([' ', ',', '\n', ':', '.', '_'])
+            .len();
+    let kept = words[lead..].trim_end_matches([' ', ',', '\n', '*', '_']);
+    (!kept.is_empty()).then(|| Read {
+        value: one_line(kept),
+        span: Span::new(start + lead, start + lead + kept.len()),
+    })
+}
+
+/// Whether a line of its own can be the name that belongs to a mark before it: two to six words,
+/// each with a capital or a particle.
+pub fn is_name(line: &str) -> bool {
+    let words: Vec<&str> = line
+        .split(" (")
+        .next()
+        .unwrap_or_default()
+        .split_whitespace()
+        .collect();
+    (2..=6).contains(&words.len())
+        && line.len() <= LONGEST_NAME
+        && !line.contains(|c: char| {
+            c.is_ascii_digit() || matches!(c, '/' | ':' | ';' | '*' | '[' | '"' | '“')
+        })
+        && !line.ends_with('.')
+        && words.iter().all(|word| is_name_word(word))
+}
+
+fn is_name_word(word: &str) -> bool {
+    let first = word.trim_start_matches(['(', '\'', '’']).chars().next();
+    first.is_some_and(char::is_uppercase)
+        || (word.len() <= 4
+            && word
+                .chars()
+                .all(|c| c.is_lowercase() || c == '-' || c == '\'' || c == '’'))
+}
+
+/// Whether a line begins with an office.
+pub fn is_role(lexicons: &Lexicons, line: &str) -> bool {
+    role_start(lexicons, line) == Some(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(line: &str) -> (String, String) {
+        let read = signatory(Lexicons::standard(), line, Span::new(0, line.len()));
+        (
+            read.name.map(|name| name.value).unwrap_or_default(),
+            read.role.map(|role| role.value).unwrap_or_default(),
+        )
+    }
+
+    #[test]
+    fn name_and_office_on_one_line() {
+        assert_eq!(
+            split(" Issa Konfourou Ambassador Permanent Representative"),
+            (
+                "Issa Konfourou".into(),
+                "Ambassador Permanent Representative".into()
+            )
+        );
+        assert_eq!(
+            split(" Tarek Ladeb President of the Security Council"),
+            (
+                "Tarek Ladeb".into(),
+                "President of the Security Council".into()
+            )
+        );
+        assert_eq!(split(" Ban Ki-moon"), ("Ban Ki-moon".into(), String::new()));
+        assert_eq!(
+            split(" Nora Vella, Chargé d’affaires a.i."),
+            ("Nora Vella".into(), "Chargé d’affaires a.i.".into())
+        );
+        assert_eq!(
+            split(" Karel KOVANDA (Czech Republic)"),
+            ("Karel KOVANDA".into(), String::new())
+        );
+        assert_eq!(split("  "), (String::new(), String::new()));
+    }
+
+    #[test]
+    fn names_that_stand_alone() {
+        for name in [
+            "Kofi A. ANNAN",
+            "Michael von der Schulenburg",
+            "Ibrahim A. GAMBARI (Nigeria)",
+        ] {
+            assert!(is_name(name), "{name}");
+        }
+        for other in [
+            "Annex",
+            "18-04937 (E)",
+            "* Reissued for technical reasons.",
+            "I have the honour to",
+            "Page 2",
+        ] {
+            assert!(!is_name(other), "{other}");
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! The smallest productions: words of a lexicon, spaces, numbers. Words are matched as people read
+//! them: case, line breaks, hyphens and stray spaces aside, because conversions lose all four
+//! (`Secretary -General`, `SecretaryGeneral`).
+
+use nom::error::{Error, ErrorKind};
+use nom::{Err, IResult, Parser};
+
+use crate::source::Span;
+
+/// What a production gives: the rest of the text and the value.
+pub type Parsed<'t, T> = IResult<&'t str, T>;
+
+/// The failure of a production, at `input`.
+pub fn fail<T>(input: &str) -> Parsed<'_, T> {
+    Err(Err::Error(Error::new(input, ErrorKind::Tag)))
+}
+
+/// words = letter { letter | space | hyphen | apostrophe } , boundary ;
+///
+/// Takes `words` from the start of the text, as people read them.
+pub fn words<'t>(words: &str) -> impl Fn(&'t str) -> Parsed<'t, &'t str> {
+    move |input| match length_of(input, words) {
+        Some(end) => Ok((&input[end..], &input[..end])),
+        None => fail(input),
+    }
+}
+
+/// The longest of several words that stands at the start of the text, with what it stands for.
+pub fn any_of<'t, T: Copy>(
+    input: &'t str,
+    candidates: impl Iterator<Item = (&'t str, T)>,
+) -> Parsed<'t, T> {
+    longest(input, candidates)
+        .map(|(end, value)| (&input[end..], value))
+        .map_or_else(|| fail(input), Ok)
+}
+
+/// As [`any_of`], for lists that live as long as they like.
+pub fn longest<'w, T>(
+    input: &str,
+    candidates: impl Iterator<Item = (&'w str, T)>,
+) -> Option<(usize, T)> {
+    candidates
+        .filter_map(|(words, value)| Some((length_of(input, words)?, value)))
+        .fold(None, |best, found| match best {
+            Some((end, _)) if end >= found.0 => best,
+            _ => Some(found),
+        })
+}
+
+/// How many bytes of `input` the words take, when it begins with them; the words must end where a
+/// word ends. A capital after a small letter ends one too: converters glue fields together.
+pub fn length_of(input: &str, words: &str) -> Option<usize> {
+    let mut wanted = words.chars().filter(|c| !is_loose(*c)).peekable();
+    let mut last = ' ';
+    for (at, read) in input.char_indices() {
+        let Some(&next) = wanted.peek() else {
+            return ends_a_word(last, read).then_some(at);
+        };
+        if same_letter(read, next) {
+            wanted.next();
+            last = read;
+        } else if last == ' ' || !is_loose(read) {
+            return None;
+        }
+    }
+    wanted.peek().is_none().then_some(input.len())
+}
+
+fn is_loose(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '-' | '\'' | '’' | '‐')
+}
+
+fn same_letter(read: char, wanted: char) -> bool {
+    read == wanted || read.to_lowercase().eq(wanted.to_lowercase())
+}
+
+fn ends_a_word(last: char, next: char) -> bool {
+    !last.is_alphanumeric()
+        || !next.is_alphanumeric()
+        || (last.is_lowercase() && next.is_uppercase())
+}
+
+/// digits = digit , { digit } ; no more than `most`, and not part of a longer number.
+pub fn digits<'t>(least: usize, most: usize) -> impl Fn(&'t str) -> Parsed<'t, &'t str> {
+    move |input| {
+        let end = input.bytes().take_while(u8::is_ascii_digit).count();
+        if (least..=most).contains(&end) {
+            Ok((&input[end..], &input[..end]))
+        } else {
+            fail(input)
+        }
+    }
+}
+
+/// Where a production that was tried at `start` of the text stands in it, with its value.
+pub fn located<'t, T>(
+    text: &'t str,
+    start: usize,
+    mut production: impl Parser<&'t str, Output = T, Error = Error<&'t str>>,
+) -> Option<(Span, T)> {
+    let input = text.get(start..)?;
+    let (rest, value) = production.parse(input).ok()?;
+    Some((Span::new(start, start + input.len() - rest.len()), value))
+}
+
+/// Leading white space off; how much it was, in bytes.
+pub fn blank_length(input: &str) -> usize {
+    input.len() - input.trim_start().len()
+}
+
+/// Words on one line: every run of white space one space.
+pub fn one_line(words: &str) -> String {
+    let mut line = String::with_capacity(words.len());
+    for word in words.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
+}
+
+/// Whether two texts are the same by their letters and digits.
+pub fn same_words(one: &str, other: &str) -> bool {
+    letters(one).eq(letters(other))
+}
+
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+}
+
+/// Arabic digits, Roman numerals up to XXXIX, or one capital letter, as a number.
+pub fn number_of(written: &str) -> Option<u32> {
+    if let Ok(number) = written.parse() {
+        return Some(number);
+    }
+    roman(written).or_else(|| match *written.as_bytes() {
+        [letter @ b'A'..=b'Z'] => Some(u32::from(letter - b'A') + 1),
+        _ => None,
+    })
+}
+
+/// The value of a Roman numeral in capitals; `None` when it is none.
+pub fn roman(written: &str) -> Option<u32> {
+    let mut total = 0;
+    let mut previous = u32::MAX;
+    for letter in written.chars() {
+        let value = match letter {
+            'I' => 1,
+            'V' => 5,
+            'X' => 10,
+            'L' => 50,
+            'C' => 100,
+            _ => return None,
+        };
+        total += value;
+        if previous < value {
+            total -= 2 * previous;
+        }
+        previous = value;
+    }
+    (to_roman(total) == written).then_some(total)
+}
+
+/// A number in Roman numerals.
+pub fn to_roman(mut number: u32) -> String {
+    const VALUES: [(u32, &str); 9] = [
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ];
+    let mut written = String::new();
+    for (value, letters) in VALUES {
+        while number >= value {
+            written.push_str(letters);
+            number -= value;
+        }
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_matched_as_people_read_them() {
+        assert_eq!(
+            length_of("Secretary -General addressed", "Secretary-General"),
+            Some(18)
+        );
+        assert_eq!(length_of("SecretaryGeneral", "Secretary-General"), Some(16));
+        assert_eq!(length_of("SECURITY\nCOUNCIL", "Security Council"), Some(16));
+        assert_eq!(length_of("Security Councils", "Security Council"), None);
+        assert_eq!(length_of("inglésCarta", "inglés"), Some(7));
+        assert_eq!(length_of(" Annex", "Annex"), None);
+        assert_eq!(length_of("(Signed) A", "(Signed)"), Some(8));
+    }
+
+    #[test]
+    fn numbers_of_annexes() {
+        assert_eq!(number_of("IV"), Some(4));
+        assert_eq!(number_of("12"), Some(12));
+        assert_eq!(number_of("B"), Some(2));
+        assert_eq!(number_of("IIII"), None);
+        assert_eq!(roman("XXIX"), Some(29));
+    }
+}

@@ -1,0 +1,128 @@
+//! Titles of documents that are no communications, and the lines that say what kind they are:
+//! `Report of the Secretary-General`, `Note by …`, `…: draft resolution`.
+
+use super::text::{length_of, longest, one_line};
+use super::title::opens_body;
+use crate::document::Kind;
+use crate::lexicon::{Lexicon, Lexicons};
+
+/// The kind that a line names at its beginning.
+pub fn kind(lexicons: &Lexicons, line: &str) -> Option<Kind> {
+    longest(line, lexicons.languages.iter().flat_map(kinds)).map(|(_, kind)| kind)
+}
+
+fn kinds(lexicon: &Lexicon) -> impl Iterator<Item = (&str, Kind)> {
+    let words = &lexicon.title.kinds;
+    [
+        (&words.report, Kind::Report),
+        (&words.note, Kind::Note),
+        (&words.resolution, Kind::Resolution),
+        (&words.decision, Kind::Decision),
+        (&words.presidential_statement, Kind::PresidentialStatement),
+        (&words.meeting_record, Kind::MeetingRecord),
+        (&words.agenda, Kind::Agenda),
+        (&words.corrigendum, Kind::Corrigendum),
+    ]
+    .into_iter()
+    .flat_map(|(words, kind)| words.iter().map(move |word| (word.as_str(), kind)))
+}
+
+/// The kind that a title names at its end: `Malta and Norway: draft resolution`.
+pub fn kind_at_end(lexicons: &Lexicons, title: &str) -> Option<Kind> {
+    let title = title.trim_end_matches(['*', ' ']).to_lowercase();
+    let ends = |words: &[String]| {
+        words
+            .iter()
+            .any(|word| title.ends_with(&word.to_lowercase()))
+    };
+    lexicons.languages.iter().find_map(|lexicon| {
+        let endings = &lexicon.title.endings;
+        if ends(&endings.draft_resolution) {
+            Some(Kind::DraftResolution)
+        } else if ends(&endings.meeting_record) {
+            Some(Kind::MeetingRecord)
+        } else {
+            None
+        }
+    })
+}
+
+/// Whether a line says that something was adopted: never the title of an agenda item.
+pub fn opens_adopted(lexicons: &Lexicons, line: &str) -> bool {
+    matches!(
+        kind(lexicons, line),
+        Some(Kind::Resolution | Kind::Decision)
+    )
+}
+
+/// Whether a line belongs under a title: `Addendum`.
+pub fn is_subtitle(lexicons: &Lexicons, line: &str) -> bool {
+    longest(
+        line,
+        lexicons.words(|lexicon| &lexicon.title.kinds.subtitle),
+    )
+    .is_some()
+}
+
+/// How many of these lines are the title, at least one: up to a blank line, a type line, a line
+/// that opens the text, or where the title is complete.
+pub fn title_lines<'t>(lexicons: &Lexicons, lines: impl Iterator<Item = &'t str>) -> usize {
+    let mut title = String::new();
+    let mut count = 0;
+    let mut lines = lines.peekable();
+    while let Some(line) = lines.next() {
+        title.push_str(line);
+        count += 1;
+        let next = lines.peek().copied().unwrap_or_default();
+        if next.is_empty()
+            || is_complete(lexicons, &title)
+            || kind(lexicons, next).is_some()
+            || is_subtitle(lexicons, next)
+            || opens_text(lexicons, next)
+        {
+            break;
+        }
+        title.push('\n');
+    }
+    count.max(1)
+}
+
+/// A title with a note mark, one that ends with its kind, and a type line that ends with an office.
+fn is_complete(lexicons: &Lexicons, title: &str) -> bool {
+    if title.ends_with('*') || kind_at_end(lexicons, title) == Some(Kind::DraftResolution) {
+        return true;
+    }
+    let Some((length, _)) = longest(title, lexicons.languages.iter().flat_map(kinds)) else {
+        return false;
+    };
+    let after = title[length..].trim_start();
+    let office = longest(after, lexicons.words(|lexicon| &lexicon.title.articles))
+        .map_or(after, |(length, _)| after[length..].trim_start());
+    let offices = lexicons
+        .words(|lexicon| &lexicon.title.offices)
+        .chain(lexicons.words(|lexicon| &lexicon.masthead.organs));
+    after.is_empty() || longest(office, offices).is_some_and(|(end, _)| end == office.len())
+}
+
+/// Whether a line begins the text: a numbered paragraph, a formula, an organ with its comma.
+fn opens_text(lexicons: &Lexicons, line: &str) -> bool {
+    let organ = longest(
+        line.trim_start_matches("The "),
+        lexicons.words(|lexicon| &lexicon.masthead.organs),
+    );
+    super::paragraph_number(line).is_some()
+        || opens_body(lexicons, line)
+        || organ.is_some_and(|(end, _)| line.trim_start_matches("The ")[end..].starts_with(','))
+}
+
+/// The words of a title on one line, note marks off.
+pub fn title_text(words: &str) -> String {
+    one_line(words.trim_end_matches(['*', ' ']))
+}
+
+/// Whether a line holds one of the words that correct another document.
+pub fn is_corrigendum(lexicons: &Lexicons, line: &str) -> bool {
+    lexicons
+        .words(|lexicon| &lexicon.title.kinds.corrigendum)
+        .any(|(word, _)| length_of(line, word) == Some(line.len()))
+}

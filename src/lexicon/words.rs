@@ -1,0 +1,313 @@
+//! What a lexicon file holds: the groups of words and what each is for.
+
+use serde::Deserialize;
+
+use super::Language;
+use crate::document::AnnexKind;
+
+/// The words of one language.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Lexicon {
+    /// Which language.
+    pub language: Language,
+    /// What mastheads print.
+    pub masthead: MastheadWords,
+    /// The names of the six languages.
+    pub languages: LanguageWords,
+    /// Months, weekdays, the words between.
+    pub dates: DateWords,
+    /// Numbers in words, of sessions and years.
+    pub ordinals: OrdinalWords,
+    /// The titles of communications and the type lines of other documents.
+    pub title: TitleWords,
+    /// Annexes, enclosures, and how they are announced.
+    pub annex: AnnexWords,
+    /// Signature blocks.
+    pub signature: SignatureWords,
+    /// Notes at the foot of a page.
+    pub notes: NoteWords,
+    /// How a letter asks to be circulated.
+    pub circulation: CirculationWords,
+    /// The formulas of notes verbales.
+    pub compliments: ComplimentWords,
+}
+
+/// What mastheads print.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct MastheadWords {
+    /// The name of the Organization.
+    pub united_nations: Vec<String>,
+    /// Organs by their full name.
+    pub organs: Vec<String>,
+    /// How the line of another organ begins.
+    pub organ_beginnings: Vec<String>,
+    /// `Distr.`
+    pub distribution_labels: Vec<String>,
+    /// `Original`
+    pub original_labels: Vec<String>,
+    /// `only`, after a language.
+    pub only: Vec<String>,
+    /// `session`
+    pub session: Vec<String>,
+    /// `year`, of the Security Council.
+    pub year: Vec<String>,
+    /// `Agenda item`
+    pub agenda: Vec<String>,
+    /// `of the provisional agenda`
+    pub agenda_of: Vec<String>,
+    /// `Page`, in running heads.
+    pub page: Vec<String>,
+    /// `Official Records`
+    pub records: Vec<String>,
+    /// `ADVANCE VERSION`
+    pub notices: Vec<String>,
+    /// The categories.
+    pub distribution: DistributionWords,
+}
+
+/// The categories of distribution.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct DistributionWords {
+    /// General.
+    pub general: Vec<String>,
+    /// Limited.
+    pub limited: Vec<String>,
+    /// Restricted.
+    pub restricted: Vec<String>,
+    /// Provisional, without a label.
+    pub provisional: Vec<String>,
+}
+
+/// The names of the six languages.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LanguageWords {
+    /// Arabic.
+    pub ar: Vec<String>,
+    /// Chinese.
+    pub zh: Vec<String>,
+    /// English.
+    pub en: Vec<String>,
+    /// French.
+    pub fr: Vec<String>,
+    /// Russian.
+    pub ru: Vec<String>,
+    /// Spanish.
+    pub es: Vec<String>,
+}
+
+impl LanguageWords {
+    /// The names of one language.
+    pub fn of(&self, language: Language) -> &[String] {
+        match language {
+            Language::Arabic => &self.ar,
+            Language::Chinese => &self.zh,
+            Language::English => &self.en,
+            Language::French => &self.fr,
+            Language::Russian => &self.ru,
+            Language::Spanish => &self.es,
+        }
+    }
+}
+
+/// Months, weekdays, the words between.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct DateWords {
+    /// Twelve lists of names.
+    pub months: Vec<Vec<String>>,
+    /// Seven, from Monday.
+    pub weekdays: Vec<String>,
+    /// `de`
+    pub connectors: Vec<String>,
+    /// `er`
+    pub day_endings: Vec<String>,
+}
+
+/// Numbers in words.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct OrdinalWords {
+    /// From the first.
+    pub units: Vec<String>,
+    /// `twenty`, before a unit; from twenty.
+    pub tens: Vec<String>,
+    /// `twentieth`; from twenty.
+    pub round: Vec<String>,
+}
+
+/// The titles of communications and the type lines of other documents.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct TitleWords {
+    /// `Letter`
+    pub letter: Vec<String>,
+    /// `Identical letters`
+    pub identical_letters: Vec<String>,
+    /// `Note verbale`
+    pub note_verbale: Vec<String>,
+    /// `dated`
+    pub dated: Vec<String>,
+    /// `from`
+    pub from: Vec<String>,
+    /// `by`
+    pub by: Vec<String>,
+    /// `addressed to`
+    pub addressed_to: Vec<String>,
+    /// `to`
+    pub to: Vec<String>,
+    /// `and`
+    pub and: Vec<String>,
+    /// `the`
+    pub articles: Vec<String>,
+    /// Offices by their full name.
+    pub offices: Vec<String>,
+    /// How an office begins.
+    pub office_beginnings: Vec<String>,
+    /// How such an office ends.
+    pub office_endings: Vec<String>,
+    /// How the body of a letter begins.
+    pub openings: Vec<String>,
+    /// How a type line begins.
+    pub kinds: KindWords,
+    /// How a title ends that says its kind.
+    pub endings: TitleEndings,
+}
+
+/// How a type line begins.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct KindWords {
+    /// `Report of`
+    pub report: Vec<String>,
+    /// `Note by`
+    pub note: Vec<String>,
+    /// `Resolution`
+    pub resolution: Vec<String>,
+    /// `Decision`
+    pub decision: Vec<String>,
+    /// `Statement by the President of the Security Council`
+    pub presidential_statement: Vec<String>,
+    /// `Summary record of`
+    pub meeting_record: Vec<String>,
+    /// `Provisional agenda`
+    pub agenda: Vec<String>,
+    /// `Corrigendum`
+    pub corrigendum: Vec<String>,
+    /// Lines under a title that belong to it no more.
+    pub subtitle: Vec<String>,
+}
+
+/// How a title ends that says its kind.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct TitleEndings {
+    /// `draft resolution`
+    pub draft_resolution: Vec<String>,
+    /// `meeting`
+    pub meeting_record: Vec<String>,
+}
+
+/// Annexes, enclosures, and how they are announced.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct AnnexWords {
+    /// `Annex`
+    pub annex: Vec<String>,
+    /// `Enclosure`
+    pub enclosure: Vec<String>,
+    /// `Appendix`
+    pub appendix: Vec<String>,
+    /// `Attachment`
+    pub attachment: Vec<String>,
+    /// `to the`
+    pub to: Vec<String>,
+    /// `Contents`
+    pub contents: Vec<String>,
+    /// `see`
+    pub see: Vec<String>,
+    /// `its`
+    pub own: Vec<String>,
+    /// `present`, `this`: what tells the own letter from another one.
+    pub determiners: Vec<String>,
+    /// `to the present letter`
+    pub present: Vec<String>,
+    /// Beginnings of words that announce without naming.
+    pub enclosing: Vec<String>,
+}
+
+impl AnnexWords {
+    /// Every word that names something annexed.
+    pub fn named(&self) -> impl Iterator<Item = &String> {
+        self.kinds().into_iter().flat_map(|(_, words)| words)
+    }
+
+    /// The words of each kind.
+    pub fn kinds(&self) -> [(AnnexKind, &[String]); 4] {
+        [
+            (AnnexKind::Annex, &self.annex),
+            (AnnexKind::Enclosure, &self.enclosure),
+            (AnnexKind::Appendix, &self.appendix),
+            (AnnexKind::Attachment, &self.attachment),
+        ]
+    }
+}
+
+/// Signature blocks.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct SignatureWords {
+    /// `(Signed)`
+    pub marks: Vec<String>,
+    /// `Yours sincerely`
+    pub closings: Vec<String>,
+    /// How an office begins after a name.
+    pub roles: Vec<String>,
+    /// What an office is.
+    pub offices: OfficeWords,
+}
+
+/// The offices of missions, for comparing signatory and sender.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct OfficeWords {
+    /// Permanent Representative.
+    pub permanent_representative: Vec<String>,
+    /// Deputy Permanent Representative.
+    pub deputy_permanent_representative: Vec<String>,
+    /// Acting Permanent Representative.
+    pub acting_permanent_representative: Vec<String>,
+    /// Chargé d'affaires.
+    pub charge_d_affaires: Vec<String>,
+    /// Permanent Observer.
+    pub permanent_observer: Vec<String>,
+}
+
+/// Notes at the foot of a page.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct NoteWords {
+    /// `Reissued for technical reasons`
+    pub reissue: Vec<String>,
+}
+
+/// How a letter asks to be circulated.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct CirculationWords {
+    /// `circulated as`
+    pub asks: Vec<String>,
+    /// `as a document of`
+    pub documents: Vec<String>,
+}
+
+/// The formulas of notes verbales.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ComplimentWords {
+    /// `presents its compliments to`
+    pub presents: Vec<String>,
+}

@@ -704,9 +704,25 @@ impl<'t> Scanner<'t> {
                 {
                     self.zone = Zone::Body;
                 }
-                self.paragraph();
+                self.paragraph_of_annex_start();
             }
             Zone::Body => self.paragraph(),
+        }
+    }
+
+    /// Without its line breaks an annex has its `[Original: …]` behind the title on the same line.
+    fn paragraph_of_annex_start(&mut self) {
+        let line = self.lines[self.line];
+        let tag = self.rest().match_indices('[').find_map(|(offset, _)| {
+            original_line(self.lexicons, &self.text[..line.end], self.at + offset)
+        });
+        match tag {
+            Some((span, languages)) => {
+                let lead = self.text[self.at..span.start].trim_end().len();
+                self.push(Production::Paragraph(None), self.at + lead);
+                self.push(Production::Original(languages), span.end);
+            }
+            None => self.paragraph(),
         }
     }
 

@@ -228,22 +228,26 @@ pub fn languages(lexicons: &Lexicons, input: &str, at: usize) -> (usize, Vec<Rea
             value: language,
             span: Span::new(position, end),
         });
-        position = end;
-        position += blank_length(&input[position..]);
-        position +=
-            input[position..].len() - input[position..].trim_start_matches([',', '/', ' ']).len();
-        if let Some((length, _)) = longest(
-            &input[position..],
-            lexicons.words(|lexicon| &lexicon.title.and),
-        ) {
-            position += length;
-        }
-        position += blank_length(&input[position..]);
-        if position == end {
+        let Some(next) = behind_separator(lexicons, input, end) else {
             break;
-        }
+        };
+        position = next;
     }
     (end, found)
+}
+
+/// Behind a comma, a stroke or "and", which may break the line.
+fn behind_separator(lexicons: &Lexicons, input: &str, at: usize) -> Option<usize> {
+    let mut position = at + blank_length(&input[at..]);
+    let mark = input[position..].len() - input[position..].trim_start_matches([',', '/']).len();
+    position += mark + blank_length(&input[position + mark..]);
+    let and = longest(
+        &input[position..],
+        lexicons.words(|lexicon| &lexicon.title.and),
+    );
+    let word = and.map_or(0, |(length, _)| length);
+    position += word + blank_length(&input[position + word..]);
+    (mark + word > 0).then_some(position)
 }
 
 fn language(lexicons: &Lexicons, input: &str) -> Option<(usize, Language)> {

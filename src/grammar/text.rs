@@ -49,22 +49,31 @@ pub fn longest<'w, T>(
 }
 
 /// How many bytes of `input` the words take, when it begins with them; the words must end where a
-/// word ends. A capital after a small letter ends one too: converters glue fields together.
+/// word ends. A capital after a small letter ends one too: converters glue fields together. A line
+/// break stands only between two words.
 pub fn length_of(input: &str, words: &str) -> Option<usize> {
-    let mut wanted = words.chars().filter(|c| !is_loose(*c)).peekable();
+    let mut wanted = words.chars().filter(|c| !is_loose(*c));
+    let mut gaps = words.chars();
+    let mut next = wanted.next();
+    let mut may_break = false;
     let mut last = ' ';
     for (at, read) in input.char_indices() {
-        let Some(&next) = wanted.peek() else {
+        let Some(letter) = next else {
             return ends_a_word(last, read).then_some(at);
         };
-        if same_letter(read, next) {
-            wanted.next();
+        if same_letter(read, letter) {
+            next = wanted.next();
             last = read;
-        } else if last == ' ' || !is_loose(read) {
+            // Skips to behind this letter and sees whether the words have a gap there.
+            let _ = gaps.by_ref().find(|c| !is_loose(*c));
+            may_break = gaps.clone().next().is_some_and(is_loose);
+        } else if last == ' ' || !is_loose(read) || (read == '\n' && !may_break) {
             return None;
+        } else if read == '\n' {
+            may_break = false;
         }
     }
-    wanted.peek().is_none().then_some(input.len())
+    next.is_none().then_some(input.len())
 }
 
 fn is_loose(c: char) -> bool {
@@ -203,6 +212,8 @@ mod tests {
         assert_eq!(length_of("Security Councils", "Security Council"), None);
         assert_eq!(length_of("inglésCarta", "inglés"), Some(7));
         assert_eq!(length_of(" Annex", "Annex"), None);
+        assert_eq!(length_of("Enclosure\n\nS/2020/1", "Enclosures"), None);
+        assert_eq!(length_of("UNITED\n\nNATIONS", "United Nations"), None);
         assert_eq!(length_of("(Signed) A", "(Signed)"), Some(8));
     }
 

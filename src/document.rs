@@ -172,6 +172,12 @@ pub struct Masthead {
     pub session: Option<At<String>>,
     /// Agenda items: `34`, `73 (b)`.
     pub agenda_items: Vec<At<String>>,
+    /// Whether the language line says that there is no other version (`English only`).
+    pub only: bool,
+    /// Whether it says that the document is one of the Official Records.
+    pub official_records: bool,
+    /// The first line of it.
+    pub first: Span,
     /// The label `Original`, also when its language is lost.
     pub original_label: Option<Span>,
     /// All of it; empty where it belongs when there is none.
@@ -268,6 +274,8 @@ pub struct Annex {
     pub parent: Option<usize>,
     /// Where it is announced, when it is.
     pub announced: Option<Span>,
+    /// The annexes that are numbered together have one of these: kind, holder, and which run.
+    pub group: String,
 }
 
 /// Words that announce an annex: `(see annex)`, `its annex`, `annex II`.
@@ -306,16 +314,16 @@ pub struct Footer {
     pub barcode: Option<At<String>>,
 }
 
-/// A page footer `n/N`, or a plain page number beside a job number.
+/// A page footer: page 1's, or a later page's `n/N` or job number.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Page {
     /// All of it.
     pub span: Span,
-    /// `n`.
-    pub number: At<u32>,
-    /// `N`; `None` for a plain page number.
+    /// `n`
+    pub number: Option<At<u32>>,
+    /// `N`
     pub total: Option<At<u32>>,
-    /// The job number printed beside it.
+    /// The job number.
     pub job: Option<At<String>>,
 }
 
@@ -378,10 +386,8 @@ pub struct Document {
     pub signatures: Vec<Signature>,
     /// The footer of page 1.
     pub footer: Option<Footer>,
-    /// The later page footers, in reading order.
+    /// The page footers, page 1's too, in reading order.
     pub pages: Vec<Page>,
-    /// Every other place where a job number is printed.
-    pub jobs: Vec<At<String>>,
     /// The running heads, in reading order.
     pub heads: Vec<Head>,
     /// The notes.
@@ -397,6 +403,31 @@ pub struct Document {
 }
 
 impl Document {
+    /// The job number that most footers print; the first of them when they are of two minds.
+    pub fn job(&self) -> Option<&At<String>> {
+        most_frequent(self.pages.iter().filter_map(|page| page.job.as_ref()))
+    }
+
+    /// The page count that most footers print.
+    pub fn page_total(&self) -> Option<&At<u32>> {
+        most_frequent(self.pages.iter().filter_map(|page| page.total.as_ref()))
+    }
+
+    /// The form of a communication.
+    pub fn form(&self) -> Option<Form> {
+        Some(self.title.as_ref()?.form.as_ref()?.value)
+    }
+
+    /// Whether the document says that it was reissued.
+    pub fn is_reissued(&self) -> bool {
+        self.notes.iter().any(|note| note.reissue)
+            || self
+                .masthead
+                .symbols
+                .iter()
+                .any(|symbol| symbol.value.reissues > 0)
+    }
+
     /// Whether the text has at least one part of the layout, so that it can be a document at all.
     pub fn has_layout(&self) -> bool {
         !self.masthead.span.is_empty()
@@ -406,4 +437,25 @@ impl Document {
                 .is_some_and(|title| title.form.is_some())
             || self.footer.is_some()
     }
+}
+
+/// The value that is there most often; the first of those, in reading order.
+fn most_frequent<'d, T: PartialEq + 'd>(
+    values: impl Iterator<Item = &'d At<T>> + Clone,
+) -> Option<&'d At<T>> {
+    let mut counted: Vec<(&At<T>, usize)> = Vec::new();
+    for value in values {
+        match counted
+            .iter_mut()
+            .find(|(known, _)| known.value == value.value)
+        {
+            Some((_, count)) => *count += 1,
+            None => counted.push((value, 1)),
+        }
+    }
+    let most = counted.iter().map(|(_, count)| *count).max()?;
+    counted
+        .into_iter()
+        .find(|(_, count)| *count == most)
+        .map(|(value, _)| value)
 }

@@ -79,8 +79,6 @@ impl Language {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SymbolWords {
-    /// The organ that a body names.
-    pub organs: std::collections::BTreeMap<String, String>,
     /// The bodies there are.
     pub bodies: Bodies,
     /// The elements that are special.
@@ -164,6 +162,29 @@ impl Lexicons {
                 .iter()
                 .map(|word| (word.as_str(), lexicon.language))
         })
+    }
+
+    /// The language of running text, told by its commonest words: at least every tenth word among
+    /// the first few hundred is one of them. `None` when no language has so many.
+    pub fn language_of(&self, text: &str) -> Option<Language> {
+        let words: Vec<String> = text
+            .split(|c: char| !c.is_alphabetic())
+            .filter(|word| !word.is_empty())
+            .take(600)
+            .map(str::to_lowercase)
+            .collect();
+        self.languages
+            .iter()
+            .map(|lexicon| {
+                let count = words
+                    .iter()
+                    .filter(|word| lexicon.common.contains(word))
+                    .count();
+                (count, lexicon.language)
+            })
+            .filter(|(count, _)| *count > 0 && count * 10 >= words.len())
+            .max_by_key(|(count, _)| *count)
+            .map(|(_, language)| language)
     }
 
     /// The lexicon of a language.

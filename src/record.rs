@@ -93,7 +93,7 @@ impl Record {
     pub fn of(source: &Source, document: &Document) -> Self {
         let masthead = &document.masthead;
         let footer = document.footer.as_ref();
-        let later_job = || document.jobs.first().map(|job| job.value.clone());
+        let job = footer.and_then(|footer| footer.job.as_ref());
         let communication = document.title.as_ref().filter(|title| title.form.is_some());
         Self {
             file: source.name().to_owned(),
@@ -141,10 +141,7 @@ impl Record {
                 .map(|(index, annex)| annex_record(document, index, annex))
                 .collect(),
             signatures: names(document, None),
-            job_number: footer
-                .and_then(|footer| footer.job.as_ref())
-                .map(|job| job.value.clone())
-                .or_else(later_job),
+            job_number: job.or_else(|| document.job()).map(|job| job.value.clone()),
             job_language: footer
                 .and_then(|footer| footer.language.as_ref())
                 .map(|letter| letter.value),
@@ -197,20 +194,14 @@ fn names(document: &Document, annex: Option<usize>) -> Vec<String> {
 
 /// The total that most footers give is the document's: one of them can be misprinted.
 fn pages(document: &Document) -> PagesRecord {
-    let totals: Vec<u32> = document
-        .pages
-        .iter()
-        .filter_map(|page| page.total.as_ref())
-        .map(|total| total.value)
-        .collect();
-    let count = |wanted: u32| totals.iter().filter(|total| **total == wanted).count();
     PagesRecord {
         seen: document
             .pages
             .iter()
-            .map(|page| page.number.value)
+            .filter_map(|page| page.number.as_ref())
+            .map(|number| number.value)
             .collect(),
-        last: totals.iter().copied().max_by_key(|total| count(*total)),
+        last: document.page_total().map(|total| total.value),
     }
 }
 

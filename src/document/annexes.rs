@@ -10,6 +10,7 @@ use crate::source::Span;
 /// Reads the annexes of a document into it, and the words that announce them.
 pub(super) fn read(parts: &Parts<'_>, document: &mut Document) {
     headings(parts, document);
+    groups(document);
     contents(parts, document);
     let announced = announced(parts);
     mentions(parts, &announced, document);
@@ -35,6 +36,7 @@ fn headings(parts: &Parts<'_>, document: &mut Document) {
                     has_content: false,
                     parent,
                     announced: None,
+                    group: String::new(),
                 });
             }
             Production::Original(languages) => {
@@ -69,6 +71,27 @@ const fn rank(kind: AnnexKind) -> u8 {
         AnnexKind::Annex => 0,
         AnnexKind::Enclosure | AnnexKind::Attachment => 1,
         AnnexKind::Appendix => 2,
+    }
+}
+
+/// Which annexes are numbered together: those of one kind and one holder. In anything but a letter
+/// a new run can begin at 1, because each decision or chapter has its own annexes.
+fn groups(document: &mut Document) {
+    let restarts = document.form().is_none();
+    let mut run = 0;
+    for index in 0..document.annexes.len() {
+        let annex = &document.annexes[index];
+        let first = annex
+            .number
+            .as_ref()
+            .is_some_and(|number| number.value == 1);
+        if restarts && first {
+            run += 1;
+        }
+        let holder = annex
+            .parent
+            .map_or(String::new(), |parent| parent.to_string());
+        document.annexes[index].group = format!("{} {holder} {run}", annex.kind.name());
     }
 }
 

@@ -118,7 +118,7 @@ pub fn document_of(
     document.body = body(&parts, &document);
     annexes::read(&parts, &mut document);
     pages::read(&parts, &mut document);
-    document.language = language(&document);
+    document.language = language(&parts, &document);
     document
 }
 
@@ -126,11 +126,10 @@ fn masthead(parts: &Parts<'_>, fields: &[Read<MastheadField>], document: &mut Do
     let masthead = &mut document.masthead;
     for field in fields {
         let span = parts.span(field.span);
-        masthead.span = if masthead.span.is_empty() {
-            span
-        } else {
-            masthead.span.to(span)
-        };
+        if masthead.span.is_empty() {
+            (masthead.span, masthead.first) = (span, span);
+        }
+        masthead.span = masthead.span.to(span);
         match &field.value {
             MastheadField::Symbols(symbols) => {
                 for symbol in symbols {
@@ -174,7 +173,12 @@ fn masthead(parts: &Parts<'_>, fields: &[Read<MastheadField>], document: &mut Do
                     .map(|language| parts.at(language))
                     .collect();
             }
+            MastheadField::Notice => masthead.official_records |= is_record(parts, field.span),
             MastheadField::Version(languages) => {
+                let last = languages
+                    .last()
+                    .map_or(field.span.end, |language| language.span.end);
+                masthead.only |= field.span.end > last;
                 // The label and its language can be parted: "ORIGINAL:", and lines further down "ENGLISH".
                 let waiting = masthead.original_label.is_some() && masthead.originals.is_empty();
                 if waiting {
@@ -201,6 +205,14 @@ fn masthead(parts: &Parts<'_>, fields: &[Read<MastheadField>], document: &mut Do
             _ => {}
         }
     }
+}
+
+/// Documents of the Official Records have no distribution line.
+fn is_record(parts: &Parts<'_>, line: Span) -> bool {
+    parts
+        .lexicons
+        .words(|lexicon| &lexicon.masthead.records)
+        .any(|(words, _)| length_of(parts.words(line), words).is_some())
 }
 
 /// A communication's title, its spans in the source.
@@ -387,12 +399,13 @@ fn body(parts: &Parts<'_>, document: &Document) -> Span {
     Span::new(start, end.unwrap_or(start).max(start))
 }
 
-/// The language of this version: the line that says so, or the one in which the parts were read.
-fn language(document: &Document) -> Option<Language> {
+/// The language of this version: the line that says so, or the one whose commonest words the text
+/// is made of.
+fn language(parts: &Parts<'_>, document: &Document) -> Option<Language> {
     let version = document
         .masthead
         .version
         .as_ref()
         .map(|version| version.value);
-    version.or_else(|| document.has_layout().then_some(Language::English))
+    version.or_else(|| parts.lexicons.language_of(parts.reading.text()))
 }

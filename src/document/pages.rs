@@ -1,7 +1,7 @@
 //! Footers and running heads: which footer is page 1's, which are the later pages'.
 
 use super::build::Parts;
-use super::{Document, Footer, Head, Page};
+use super::{At, Document, Footer, Head, Page};
 use crate::grammar::footer::FooterPart;
 use crate::grammar::{Production, Read};
 use crate::source::Span;
@@ -13,16 +13,13 @@ pub(super) fn read(parts: &Parts<'_>, document: &mut Document) {
         match &block.production {
             Production::Footer(found) => {
                 let span = parts.span(block.span);
-                if found
-                    .iter()
-                    .any(|part| matches!(part.value, FooterPart::Page(..)))
-                {
-                    first_page = false;
-                    page(parts, found, span, document);
-                } else if first_page {
+                let page = page(parts, found, span);
+                first_page &= page.number.is_none();
+                if first_page && !(page.job.is_some() && has_job(document)) {
                     first_footer(parts, found, span, document);
-                } else {
-                    jobs(parts, found, document);
+                }
+                if page.number.is_some() || page.job.is_some() {
+                    document.pages.push(page);
                 }
             }
             Production::RunningHead(symbols, page) => {
@@ -38,55 +35,60 @@ pub(super) fn read(parts: &Parts<'_>, document: &mut Document) {
     }
 }
 
-fn page(parts: &Parts<'_>, found: &[Read<FooterPart>], span: Span, document: &mut Document) {
-    for part in found {
-        if let FooterPart::Page(number, total) = part.value {
-            let words = parts.words(part.span);
-            let stroke = part.span.start + words.find('/').unwrap_or(words.len());
-            let job = found.iter().find_map(|part| match &part.value {
-                FooterPart::Job(job) => Some(parts.at(&Read {
-                    value: job.clone(),
-                    span: part.span,
-                })),
-                _ => None,
-            });
-            document.pages.push(Page {
-                span,
-                number: parts.at(&Read {
-                    value: number,
-                    span: Span::new(part.span.start, stroke),
-                }),
-                total: Some(parts.at(&Read {
-                    value: total,
-                    span: Span::new(stroke + 1, part.span.end),
-                })),
-                job,
-            });
-        }
-    }
-    jobs(parts, found, document);
+/// A second job number before any running head is a later page's whose running head was lost.
+fn has_job(document: &Document) -> bool {
+    document
+        .footer
+        .as_ref()
+        .is_some_and(|footer| footer.job.is_some())
 }
 
-/// The parts of page 1's footer can stand in several blocks. A second job number there is a later
-/// page's whose running head was lost.
+fn page(parts: &Parts<'_>, found: &[Read<FooterPart>], span: Span) -> Page {
+    let mut page = Page {
+        span,
+        number: None,
+        total: None,
+        job: None,
+    };
+    for part in found {
+        match &part.value {
+            FooterPart::Page(number, total) => {
+                let words = parts.words(part.span);
+                let stroke = part.span.start + words.find('/').unwrap_or(words.len());
+                page.number = Some(parts.at(&Read {
+                    value: *number,
+                    span: Span::new(part.span.start, stroke),
+                }));
+                page.total = Some(parts.at(&Read {
+                    value: *total,
+                    span: Span::new(stroke + 1, part.span.end),
+                }));
+            }
+            FooterPart::Job(job) => {
+                page.job = Some(job_at(parts, job, part.span));
+            }
+            FooterPart::Letter(_) | FooterPart::Date(_) | FooterPart::Barcode(_) => {}
+        }
+    }
+    page
+}
+
+/// The span is of the number alone: no reissue asterisks, no operator's code.
+fn job_at(parts: &Parts<'_>, job: &str, span: Span) -> At<String> {
+    let end = (span.start + job.len()).min(span.end);
+    parts.at(&Read {
+        value: job.to_owned(),
+        span: Span::new(span.start, end),
+    })
+}
+
+/// The parts of page 1's footer can stand in several blocks.
 fn first_footer(
     parts: &Parts<'_>,
     found: &[Read<FooterPart>],
     span: Span,
     document: &mut Document,
 ) {
-    let has_job = found
-        .iter()
-        .any(|part| matches!(part.value, FooterPart::Job(_)));
-    if has_job
-        && document
-            .footer
-            .as_ref()
-            .is_some_and(|footer| footer.job.is_some())
-    {
-        jobs(parts, found, document);
-        return;
-    }
     let footer = document.footer.get_or_insert_with(|| Footer {
         span,
         ..Footer::default()
@@ -94,12 +96,7 @@ fn first_footer(
     footer.span = footer.span.to(span);
     for part in found {
         match &part.value {
-            FooterPart::Job(job) => {
-                footer.job = Some(parts.at(&Read {
-                    value: job.clone(),
-                    span: part.span,
-                }))
-            }
+            FooterPart::Job(job) => footer.job = Some(job_at(parts, job, part.span)),
             FooterPart::Letter(letter) => {
                 let inner = Span::new(part.span.start + 1, part.span.end - 1);
                 footer.language = Some(parts.at(&Read {
@@ -111,26 +108,13 @@ fn first_footer(
                 value: *date,
                 span: part.span,
             })),
-            FooterPart::Barcode(digits) => {
-                if footer.barcode.is_none() {
-                    footer.barcode = Some(parts.at(&Read {
-                        value: digits.clone(),
-                        span: part.span,
-                    }));
-                }
+            FooterPart::Barcode(digits) if footer.barcode.is_none() => {
+                footer.barcode = Some(parts.at(&Read {
+                    value: digits.clone(),
+                    span: part.span,
+                }));
             }
-            FooterPart::Page(..) => {}
-        }
-    }
-}
-
-fn jobs(parts: &Parts<'_>, found: &[Read<FooterPart>], document: &mut Document) {
-    for part in found {
-        if let FooterPart::Job(job) = &part.value {
-            document.jobs.push(parts.at(&Read {
-                value: job.clone(),
-                span: part.span,
-            }));
+            FooterPart::Barcode(_) | FooterPart::Page(..) => {}
         }
     }
 }

@@ -11,6 +11,8 @@ use crate::document::AnnexKind;
 pub struct Lexicon {
     /// Which language.
     pub language: Language,
+    /// The commonest words of running text, in small letters.
+    pub common: Vec<String>,
     /// What mastheads print.
     pub masthead: MastheadWords,
     /// The names of the six languages.
@@ -41,6 +43,8 @@ pub struct MastheadWords {
     pub united_nations: Vec<String>,
     /// Organs by their full name.
     pub organs: Vec<String>,
+    /// The principal organs, by the body of their symbols.
+    pub principal: std::collections::BTreeMap<String, Vec<String>>,
     /// How the line of another organ begins.
     pub organ_beginnings: Vec<String>,
     /// `Distr.`
@@ -284,6 +288,25 @@ pub struct OfficeWords {
     pub charge_d_affaires: Vec<String>,
     /// Permanent Observer.
     pub permanent_observer: Vec<String>,
+}
+
+impl OfficeWords {
+    /// The names of each office.
+    pub fn kinds(&self) -> [(&'static str, &[String]); 5] {
+        [
+            ("permanent-representative", &self.permanent_representative),
+            (
+                "deputy-permanent-representative",
+                &self.deputy_permanent_representative,
+            ),
+            (
+                "acting-permanent-representative",
+                &self.acting_permanent_representative,
+            ),
+            ("charge-d-affaires", &self.charge_d_affaires),
+            ("permanent-observer", &self.permanent_observer),
+        ]
+    }
 }
 
 /// Notes at the foot of a page.

@@ -1,6 +1,8 @@
 //! doclint reads United Nations documents kept as text, checks them against rules anyone can read
 //! and write, and shows each fault on the very words.
 
+pub mod config;
+pub mod discover;
 pub mod document;
 pub mod field;
 pub mod finding;

@@ -12,7 +12,14 @@ use crate::grammar::date::CalendarDate;
 use crate::grammar::symbol::Symbol;
 use crate::source::{Source, Span};
 
+mod annex;
+mod answer;
+mod document;
+mod letter;
+mod masthead;
+mod pages;
 pub mod table;
+mod text;
 
 /// What a rule can look at, one at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,9 +38,9 @@ pub enum Node {
     Signature,
     /// The first-page footer: one, when there is one.
     Footer,
-    /// Every page footer from page 2 on.
+    /// Every page footer, page 1's too.
     Page,
-    /// Every running head.
+    /// Every symbol of a running head.
     Head,
     /// Every announcement of an annex, enclosure or appendix.
     Mention,
@@ -218,9 +225,7 @@ impl Field {
 
 /// The fields that a rule with `each = node` may name.
 pub fn fields_of(node: Node) -> impl Iterator<Item = &'static Field> {
-    table::FIELDS
-        .iter()
-        .filter(move |field| field.node == node || field.node.is_singular())
+    table::fields().filter(move |field| field.node == node || field.node.is_singular())
 }
 
 /// The field a rule with `each = node` means by `path`.

@@ -63,14 +63,14 @@ impl Language {
     }
 
     /// The letter after a job number.
-    pub const fn letter(self) -> char {
+    pub const fn letter_name(self) -> &'static str {
         match self {
-            Self::Arabic => 'A',
-            Self::Chinese => 'C',
-            Self::English => 'E',
-            Self::French => 'F',
-            Self::Russian => 'R',
-            Self::Spanish => 'S',
+            Self::Arabic => "A",
+            Self::Chinese => "C",
+            Self::English => "E",
+            Self::French => "F",
+            Self::Russian => "R",
+            Self::Spanish => "S",
         }
     }
 }

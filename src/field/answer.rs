@@ -1,0 +1,123 @@
+//! How fields answer: the value with its words, or the place where it belongs.
+
+use smallvec::smallvec;
+
+use super::{Absence, Found, Lookup, Scope, Value};
+use crate::document::At;
+use crate::grammar::date::CalendarDate;
+use crate::grammar::symbol::Symbol;
+use crate::lexicon::{Language, Lexicons};
+use crate::source::Span;
+
+/// One value with the words it was read from.
+pub(super) fn one<'d, T>(at: &'d At<T>, value: Value<'d>) -> Lookup<'d> {
+    Lookup::Found(smallvec![found(at, value)])
+}
+
+pub(super) fn found<'d, T>(at: &'d At<T>, value: Value<'d>) -> Found<'d> {
+    Found {
+        value,
+        span: at.span,
+        written: &at.written,
+        canonical: None,
+    }
+}
+
+/// Several values; `otherwise` when there is none.
+pub(super) fn several<'d>(
+    values: impl Iterator<Item = Found<'d>>,
+    otherwise: Lookup<'d>,
+) -> Lookup<'d> {
+    let values: smallvec::SmallVec<[Found<'d>; 2]> = values.collect();
+    if values.is_empty() {
+        otherwise
+    } else {
+        Lookup::Found(values)
+    }
+}
+
+pub(super) fn absent<'d>(at: Span, searched: Span) -> Lookup<'d> {
+    Lookup::Absent(Absence { at, searched })
+}
+
+pub(super) fn date<'d>(at: Option<&'d At<CalendarDate>>, otherwise: Lookup<'d>) -> Lookup<'d> {
+    at.map_or(otherwise, |at| one(at, Value::Date(at.value)))
+}
+
+pub(super) fn year<'d>(at: Option<&'d At<CalendarDate>>) -> Lookup<'d> {
+    at.map_or(Lookup::NotApplicable, |at| {
+        one(at, Value::Number(i64::from(at.value.year)))
+    })
+}
+
+pub(super) fn text<'d>(at: Option<&'d At<String>>, otherwise: Lookup<'d>) -> Lookup<'d> {
+    at.map_or(otherwise, |at| one(at, Value::Text(&at.value)))
+}
+
+pub(super) fn number<'d>(at: Option<&'d At<u32>>, otherwise: Lookup<'d>) -> Lookup<'d> {
+    at.map_or(otherwise, |at| one(at, Value::Number(i64::from(at.value))))
+}
+
+/// A flag or a word about a place of the document.
+pub(super) fn about<'d>(scope: &Scope<'d>, span: Span, value: Value<'d>) -> Lookup<'d> {
+    Lookup::Found(smallvec![Found {
+        value,
+        span,
+        written: scope.source.slice(span),
+        canonical: None
+    }])
+}
+
+/// A symbol. Print and library records differ by the space before a year in parentheses; both are
+/// canonical.
+pub(super) fn symbol(at: &At<Symbol>) -> Found<'_> {
+    let tight = |text: &str| text.replace(" (", "(");
+    let canonical = &at.value.canonical;
+    Found {
+        canonical: Some(if tight(&at.written) == tight(canonical) {
+            &at.written
+        } else {
+            canonical
+        }),
+        ..found(at, Value::Symbol(&at.value))
+    }
+}
+
+pub(super) fn languages<'d>(languages: &'d [At<Language>], otherwise: Lookup<'d>) -> Lookup<'d> {
+    several(
+        languages
+            .iter()
+            .map(|language| found(language, Value::Text(language.value.code()))),
+        otherwise,
+    )
+}
+
+/// The offices that words name: a deputy is no Permanent Representative, so the longest name wins.
+pub(super) fn offices(at: Option<&At<String>>) -> Lookup<'_> {
+    let Some(at) = at else {
+        return Lookup::NotApplicable;
+    };
+    let lexicons = Lexicons::standard();
+    let kinds = || {
+        lexicons
+            .languages
+            .iter()
+            .flat_map(|lexicon| lexicon.signature.offices.kinds())
+    };
+    let named = |place: usize| {
+        let words =
+            kinds().flat_map(|(kind, words)| words.iter().map(move |word| (word.as_str(), kind)));
+        crate::grammar::text::longest(&at.value[place..], words)
+    };
+    let mut offices = Vec::new();
+    let mut end = 0;
+    for (place, _) in at.value.char_indices().filter(|(_, c)| c.is_uppercase()) {
+        if place >= end
+            && let Some((length, kind)) = named(place)
+        {
+            end = place + length;
+            offices.push(found(at, Value::Text(kind)));
+        }
+    }
+    several(offices.into_iter(), Lookup::NotApplicable)
+}

@@ -1,0 +1,203 @@
+//! Fields of the title, the letter and its signatures.
+
+use super::answer::{about, absent, date, offices, one, several, text};
+use super::{Field, FieldType, Found, Lookup, Node, Scope, Value};
+use crate::document::{Form, Signature, Title};
+use crate::grammar::text::length_of;
+use crate::lexicon::Lexicons;
+use crate::source::Span;
+
+pub(super) static FIELDS: &[Field] = &[
+    Field {
+        node: Node::Title,
+        name: "form",
+        holds: FieldType::Text,
+        about: "letter, identical-letters or note-verbale; absent for other documents",
+        get: |scope| form(scope.document.title.as_ref()),
+    },
+    Field {
+        node: Node::Title,
+        name: "dated",
+        holds: FieldType::Date,
+        about: "the date that the title gives the letter",
+        get: |scope| {
+            in_title(scope, |title, otherwise| {
+                date(title.dated.as_ref(), otherwise)
+            })
+        },
+    },
+    Field {
+        node: Node::Title,
+        name: "sender",
+        holds: FieldType::Text,
+        about: "who the letter is from",
+        get: |scope| {
+            in_title(scope, |title, otherwise| {
+                text(title.sender.as_ref(), otherwise)
+            })
+        },
+    },
+    Field {
+        node: Node::Title,
+        name: "sender.office",
+        holds: FieldType::Text,
+        about: "the sender's office: permanent-representative, charge-d-affaires, …",
+        get: |scope| {
+            scope
+                .document
+                .title
+                .as_ref()
+                .map_or(Lookup::NotApplicable, |title| {
+                    offices(title.sender.as_ref())
+                })
+        },
+    },
+    Field {
+        node: Node::Title,
+        name: "addressee",
+        holds: FieldType::Text,
+        about: "to whom the letter is addressed",
+        get: |scope| in_title(scope, addressees),
+    },
+    Field {
+        node: Node::Letter,
+        name: "body",
+        holds: FieldType::Text,
+        about: "the text of the letter",
+        get: |scope| {
+            let own = scope
+                .document
+                .paragraphs
+                .iter()
+                .find(|paragraph| paragraph.annex.is_none());
+            let place = scope
+                .document
+                .title
+                .as_ref()
+                .map_or(scope.document.body.start, |title| title.span.end);
+            match own {
+                Some(paragraph) => about(scope, paragraph.span, Value::Text(&paragraph.text)),
+                None => absent(Span::empty(place), scope.document.span),
+            }
+        },
+    },
+    Field {
+        node: Node::Letter,
+        name: "signature",
+        holds: FieldType::Text,
+        about: "the signature of the letter; a note verbale has none",
+        get: signature_of_letter,
+    },
+    Field {
+        node: Node::Signature,
+        name: "name",
+        holds: FieldType::Text,
+        about: "who signed",
+        get: |scope| {
+            let signature = signature(scope);
+            text(
+                signature.name.as_ref(),
+                absent(signature.mark, signature.span),
+            )
+        },
+    },
+    Field {
+        node: Node::Signature,
+        name: "role",
+        holds: FieldType::Text,
+        about: "in what office",
+        get: |scope| text(signature(scope).role.as_ref(), Lookup::NotApplicable),
+    },
+    Field {
+        node: Node::Signature,
+        name: "role.office",
+        holds: FieldType::Text,
+        about: "that office: permanent-representative, charge-d-affaires, …",
+        get: |scope| offices(signature(scope).role.as_ref()),
+    },
+    Field {
+        node: Node::Signature,
+        name: "place",
+        holds: FieldType::Text,
+        about: "letter or annex: what is signed",
+        get: |scope| {
+            let signature = signature(scope);
+            let place = if signature.annex.is_none() {
+                "letter"
+            } else {
+                "annex"
+            };
+            about(scope, signature.span, Value::Text(place))
+        },
+    },
+];
+
+fn signature<'d>(scope: &Scope<'d>) -> &'d Signature {
+    &scope.document.signatures[scope.index]
+}
+
+/// The form of a communication, on its word in the title.
+pub(super) fn form(title: Option<&Title>) -> Lookup<'_> {
+    title
+        .and_then(|title| title.form.as_ref())
+        .map_or(Lookup::NotApplicable, |form| {
+            one(form, Value::Text(form.value.name()))
+        })
+}
+
+/// Something that the title of a communication must give; it belongs behind the form.
+fn in_title<'d>(
+    scope: &Scope<'d>,
+    get: impl Fn(&'d Title, Lookup<'d>) -> Lookup<'d>,
+) -> Lookup<'d> {
+    match &scope.document.title {
+        Some(title) => match &title.form {
+            Some(form) => get(title, absent(form.span, title.span)),
+            None => Lookup::NotApplicable,
+        },
+        None => Lookup::NotApplicable,
+    }
+}
+
+/// The addressees of a title.
+pub(super) fn addressees<'d>(title: &'d Title, otherwise: Lookup<'d>) -> Lookup<'d> {
+    let found = title.addressees.iter().map(|addressee| Found {
+        value: Value::Text(&addressee.value),
+        span: addressee.span,
+        written: &addressee.written,
+        canonical: None,
+    });
+    several(found, otherwise)
+}
+
+fn signature_of_letter<'d>(scope: &Scope<'d>) -> Lookup<'d> {
+    let document = scope.document;
+    if let Some(signature) = document
+        .signatures
+        .iter()
+        .find(|signature| signature.annex.is_none())
+    {
+        let name = signature
+            .name
+            .as_ref()
+            .map_or("", |name| name.value.as_str());
+        return about(scope, signature.span, Value::Text(name));
+    }
+    let signed_by_hand = document
+        .paragraphs
+        .iter()
+        .filter(|paragraph| paragraph.annex.is_none())
+        .any(|paragraph| closes(&paragraph.text));
+    match document.form() {
+        Some(Form::NoteVerbale) | None => Lookup::NotApplicable,
+        // A letter reproduced from the original ends with its own formula and no "(Signed)".
+        Some(_) if signed_by_hand => Lookup::NotApplicable,
+        Some(_) => absent(Span::empty(document.body.end), document.body),
+    }
+}
+
+fn closes(paragraph: &str) -> bool {
+    Lexicons::standard()
+        .words(|lexicon| &lexicon.signature.closings)
+        .any(|(formula, _)| length_of(paragraph, formula).is_some())
+}

@@ -8,4 +8,5 @@ pub mod grammar;
 pub mod lexicon;
 pub mod mistake;
 pub mod reading;
+pub mod report;
 pub mod source;

@@ -1,6 +1,7 @@
 //! doclint reads United Nations documents kept as text, checks them against rules anyone can read
 //! and write, and shows each fault on the very words.
 
+pub mod check;
 pub mod config;
 pub mod discover;
 pub mod document;
@@ -11,6 +12,8 @@ pub mod lexicon;
 pub mod mistake;
 pub mod reading;
 pub mod record;
+pub mod report;
+pub mod rule;
 pub mod source;
 
 use document::Document;

@@ -1,0 +1,63 @@
+//! Lists the rule files, so that adding one is adding a file: they are embedded, and each gets a
+//! test of its name.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+fn main() -> io::Result<()> {
+    println!("cargo::rerun-if-changed=rules");
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    let mut list = String::from("static BUILTIN: &[Builtin] = &[\n");
+    let mut tests = String::new();
+    for part in sorted(&root.join("rules"))? {
+        if !part.is_dir() {
+            continue;
+        }
+        for file in sorted(&part)? {
+            let (Some(part), Some(id)) = (name(&part), name(&file)) else {
+                continue;
+            };
+            let head = head_length(&fs::read_to_string(&file)?);
+            let path = file.display();
+            let _ = writeln!(
+                list,
+                "    Builtin {{ part: {part:?}, id: {id:?}, text: include_str!({:?}), head: {head} }},",
+                path.to_string()
+            );
+            let _ = writeln!(
+                tests,
+                "#[test]\nfn {}() {{\n    examples_are_sound({id:?});\n}}",
+                id.replace('-', "_")
+            );
+        }
+    }
+    list.push_str("];\n");
+    fs::write(out.join("builtin_rules.rs"), list)?;
+    fs::write(out.join("rule_tests.rs"), tests)
+}
+
+fn sorted(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut entries: Vec<PathBuf> = fs::read_dir(folder)?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<io::Result<_>>()?;
+    entries.sort();
+    Ok(entries)
+}
+
+fn name(path: &Path) -> Option<&str> {
+    path.file_stem()?.to_str()
+}
+
+/// The bytes before the examples: they need not be read to check a document.
+fn head_length(text: &str) -> usize {
+    let mut length = 0;
+    for line in text.split_inclusive('\n') {
+        if line.starts_with("[[pass]]") || line.starts_with("[[fail]]") {
+            break;
+        }
+        length += line.len();
+    }
+    length
+}

@@ -1,0 +1,216 @@
+//! The kinds of check: each asks one question of the fields of a rule's nodes. A check knows fields
+//! and nothing of rules, reports or other checks.
+
+use serde::Deserialize;
+
+use crate::field::{Field, Found, Lookup, Scope};
+use crate::source::Span;
+
+mod absent;
+mod agree;
+mod canonical;
+mod names;
+mod one_of;
+mod order;
+mod pattern;
+mod present;
+mod sequence;
+mod tolerance;
+mod unique;
+
+pub use names::Names;
+
+/// A field as a rule file names it.
+#[derive(Clone, Debug)]
+pub struct Named {
+    /// The path as written.
+    pub path: String,
+    /// The field.
+    pub field: &'static Field,
+}
+
+impl Named {
+    /// A document's answer.
+    pub fn get<'d>(&self, scope: &Scope<'d>) -> Lookup<'d> {
+        (self.field.get)(scope)
+    }
+
+    /// The values, when there are any.
+    pub fn values<'d>(&self, scope: &Scope<'d>) -> smallvec::SmallVec<[Found<'d>; 2]> {
+        match self.get(scope) {
+            Lookup::Found(values) => values,
+            Lookup::Absent(_) | Lookup::NotApplicable => smallvec::SmallVec::new(),
+        }
+    }
+}
+
+/// A field's words, or the place where it belongs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The path of the field.
+    pub path: String,
+    /// Bytes of the source.
+    pub span: Span,
+}
+
+/// Where the answer to a check's question is no.
+#[derive(Clone, Debug)]
+pub struct Breach<'d> {
+    /// The node it was asked of.
+    pub scope: Scope<'d>,
+    /// The words at fault.
+    pub primary: Place,
+    /// The other end of a contradiction.
+    pub others: Vec<Place>,
+    /// Further words for templates: what was expected, where was searched.
+    pub extras: Vec<(&'static str, String)>,
+}
+
+impl<'d> Breach<'d> {
+    fn at(scope: &Scope<'d>, named: &Named, span: Span) -> Self {
+        Self {
+            scope: *scope,
+            primary: Place {
+                path: named.path.clone(),
+                span,
+            },
+            others: Vec::new(),
+            extras: Vec::new(),
+        }
+    }
+
+    fn and(mut self, named: &Named, span: Span) -> Self {
+        self.others.push(Place {
+            path: named.path.clone(),
+            span,
+        });
+        self
+    }
+}
+
+/// The kinds with their parameters as a rule file gives them: `[check.agree]`.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CheckFile {
+    /// Is the field there?
+    Present(present::Parameters),
+    /// Is the field not there?
+    Absent(absent::Parameters),
+    /// Do the fields say the same?
+    Agree(agree::Parameters),
+    /// Does each come no later than the next?
+    Order(order::Parameters),
+    /// Do the values of the nodes run on?
+    Sequence(sequence::Parameters),
+    /// Do no two nodes share the value?
+    Unique(unique::Parameters),
+    /// Is the value one of these?
+    OneOf(one_of::Parameters),
+    /// Is it written in its canonical form?
+    Canonical(canonical::Parameters),
+    /// Does the text match a regular expression?
+    Pattern(pattern::Parameters),
+}
+
+/// The kinds of check, by the names that rule files use.
+pub const KINDS: [&str; 9] = [
+    "present",
+    "absent",
+    "agree",
+    "order",
+    "sequence",
+    "unique",
+    "one-of",
+    "canonical",
+    "pattern",
+];
+
+/// A check whose fields are known to be there and of the right types.
+#[derive(Debug)]
+pub enum Check {
+    /// Is the field there?
+    Present(present::Present),
+    /// Is the field not there?
+    Absent(absent::Absent),
+    /// Do the fields say the same?
+    Agree(agree::Agree),
+    /// Does each come no later than the next?
+    Order(order::Order),
+    /// Do the values of the nodes run on?
+    Sequence(sequence::Sequence),
+    /// Do no two nodes share the value?
+    Unique(unique::Unique),
+    /// Is the value one of these?
+    OneOf(one_of::OneOf),
+    /// Is it written in its canonical form?
+    Canonical(canonical::Canonical),
+    /// Does the text match a regular expression?
+    Pattern(pattern::Pattern),
+}
+
+impl Check {
+    /// The check of a rule file; `None` when the file has mistakes in it, which `names` has then.
+    pub fn of(file: &CheckFile, names: &mut Names<'_>) -> Option<Self> {
+        Some(match file {
+            CheckFile::Present(parameters) => Self::Present(parameters.check(names)?),
+            CheckFile::Absent(parameters) => Self::Absent(parameters.check(names)?),
+            CheckFile::Agree(parameters) => Self::Agree(parameters.check(names)?),
+            CheckFile::Order(parameters) => Self::Order(parameters.check(names)?),
+            CheckFile::Sequence(parameters) => Self::Sequence(parameters.check(names)?),
+            CheckFile::Unique(parameters) => Self::Unique(parameters.check(names)?),
+            CheckFile::OneOf(parameters) => Self::OneOf(parameters.check(names)?),
+            CheckFile::Canonical(parameters) => Self::Canonical(parameters.check(names)?),
+            CheckFile::Pattern(parameters) => Self::Pattern(parameters.check(names)?),
+        })
+    }
+
+    /// Every breach among the nodes, in their order.
+    pub fn breaches<'d>(&self, scopes: &[Scope<'d>]) -> Vec<Breach<'d>> {
+        let each =
+            |ask: &dyn Fn(&Scope<'d>) -> Vec<Breach<'d>>| scopes.iter().flat_map(ask).collect();
+        match self {
+            Self::Present(check) => each(&|scope| check.ask(scope).into_iter().collect()),
+            Self::Absent(check) => each(&|scope| check.ask(scope).into_iter().collect()),
+            Self::Agree(check) => each(&|scope| check.ask(scope).into_iter().collect()),
+            Self::Order(check) => each(&|scope| check.ask(scope)),
+            Self::OneOf(check) => each(&|scope| check.ask(scope)),
+            Self::Canonical(check) => each(&|scope| check.ask(scope)),
+            Self::Pattern(check) => each(&|scope| check.ask(scope)),
+            Self::Sequence(check) => check.ask(scopes),
+            Self::Unique(check) => check.ask(scopes),
+        }
+    }
+
+    /// The paths it looks at, for the page of a rule.
+    pub fn paths(&self) -> Vec<&str> {
+        match self {
+            Self::Present(check) => vec![&check.field.path],
+            Self::Absent(check) => vec![&check.field.path],
+            Self::Agree(check) => check
+                .fields
+                .iter()
+                .map(|named| named.path.as_str())
+                .collect(),
+            Self::Order(check) => check
+                .fields
+                .iter()
+                .map(|named| named.path.as_str())
+                .collect(),
+            Self::Sequence(check) => vec![&check.field.path],
+            Self::Unique(check) => vec![&check.field.path],
+            Self::OneOf(check) => vec![&check.field.path],
+            Self::Canonical(check) => vec![&check.field.path],
+            Self::Pattern(check) => vec![&check.field.path],
+        }
+    }
+
+    /// The words beside fields that templates of a rule with this check can use.
+    pub const fn extras(&self) -> &'static [&'static str] {
+        match self {
+            Self::Present(_) => &["searched"],
+            Self::Sequence(_) => &["previous", "expected"],
+            Self::OneOf(_) => &["values"],
+            _ => &[],
+        }
+    }
+}

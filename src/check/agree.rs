@@ -1,0 +1,81 @@
+//! agree: do the fields say the same?
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::tolerance::{Distance, measured};
+use super::{Breach, Named, Names};
+use crate::field::{Found, Scope, Value};
+use crate::grammar::text::same_words;
+
+/// `[check.agree]`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Parameters {
+    fields: Spanned<Vec<Spanned<String>>>,
+    tolerance: Option<Spanned<Distance>>,
+}
+
+/// Do the fields say the same? The first is compared with each of the others.
+#[derive(Debug)]
+pub struct Agree {
+    pub(super) fields: Vec<Named>,
+    tolerance: i64,
+}
+
+impl Parameters {
+    pub(super) fn check(&self, names: &mut Names<'_>) -> Option<Agree> {
+        let fields = names.fields(&self.fields, 2)?;
+        let holds = fields[0].field.holds;
+        for (named, path) in fields.iter().zip(self.fields.get_ref()).skip(1) {
+            if !names.holds(named, path.span(), &[holds], "agree") {
+                return None;
+            }
+        }
+        let tolerance = match &self.tolerance {
+            Some(written) => measured(written, holds, names)?,
+            None => 0,
+        };
+        Some(Agree { fields, tolerance })
+    }
+}
+
+impl Agree {
+    pub(super) fn ask<'d>(&self, scope: &Scope<'d>) -> Option<Breach<'d>> {
+        let (first, others) = self.fields.split_first()?;
+        let ours = first.values(scope);
+        let at = ours.first()?.span;
+        for other in others {
+            let theirs = other.values(scope);
+            // Several values on a side are alternatives: the symbols of a joint document.
+            let agree = theirs.is_empty()
+                || ours
+                    .iter()
+                    .any(|one| theirs.iter().any(|two| self.same(one, two)));
+            if !agree {
+                let far = theirs.iter().map(|found| found.span);
+                return Some(far.fold(Breach::at(scope, first, at), |breach, span| {
+                    breach.and(other, span)
+                }));
+            }
+        }
+        None
+    }
+
+    fn same(&self, one: &Found<'_>, two: &Found<'_>) -> bool {
+        match (one.value, two.value) {
+            (Value::Text(one), Value::Text(two)) => same_words(one, two),
+            (Value::Number(one), Value::Number(two)) => {
+                one.abs_diff(two) <= self.tolerance.unsigned_abs()
+            }
+            (Value::Date(one), Value::Date(two)) if self.tolerance > 0 => one
+                .days_until(two)
+                .is_none_or(|days| days.abs() <= self.tolerance),
+            (Value::Date(one), Value::Date(two)) => one == two,
+            (Value::Symbol(one), Value::Symbol(two)) => one.key() == two.key(),
+            (Value::Flag(one), Value::Flag(two)) => one == two,
+            // Types are compared when the rule is loaded.
+            _ => true,
+        }
+    }
+}

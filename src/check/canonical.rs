@@ -1,0 +1,48 @@
+//! canonical: is it written in its canonical form? For a date: is there such a day?
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::{Breach, Named, Names};
+use crate::field::{Found, Scope, Value};
+
+/// `[check.canonical]`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Parameters {
+    field: Spanned<String>,
+}
+
+/// Is it written in its canonical form?
+#[derive(Debug)]
+pub struct Canonical {
+    pub(super) field: Named,
+}
+
+impl Parameters {
+    pub(super) fn check(&self, names: &mut Names<'_>) -> Option<Canonical> {
+        Some(Canonical {
+            field: names.field(&self.field)?,
+        })
+    }
+}
+
+impl Canonical {
+    pub(super) fn ask<'d>(&self, scope: &Scope<'d>) -> Vec<Breach<'d>> {
+        self.field
+            .values(scope)
+            .into_iter()
+            .filter(|found| !is_canonical(found))
+            .map(|found| Breach::at(scope, &self.field, found.span))
+            .collect()
+    }
+}
+
+fn is_canonical(found: &Found<'_>) -> bool {
+    match found.value {
+        Value::Date(date) => date.civil().is_some(),
+        _ => found
+            .canonical
+            .is_none_or(|canonical| canonical == found.written),
+    }
+}

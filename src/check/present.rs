@@ -1,0 +1,46 @@
+//! present: is the field there?
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::{Breach, Named, Names};
+use crate::field::{Lookup, Scope};
+
+/// `[check.present]`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Parameters {
+    field: Spanned<String>,
+}
+
+/// Is the field there?
+#[derive(Debug)]
+pub struct Present {
+    pub(super) field: Named,
+}
+
+impl Parameters {
+    pub(super) fn check(&self, names: &mut Names<'_>) -> Option<Present> {
+        Some(Present {
+            field: names.field(&self.field)?,
+        })
+    }
+}
+
+impl Present {
+    pub(super) fn ask<'d>(&self, scope: &Scope<'d>) -> Option<Breach<'d>> {
+        let Lookup::Absent(absence) = self.field.get(scope) else {
+            return None;
+        };
+        let mut breach = Breach::at(scope, &self.field, absence.at);
+        let first = scope.source.position(absence.searched.start).line;
+        let last = scope.source.position(absence.searched.end).line;
+        let searched = if first == last {
+            format!("line {first}")
+        } else {
+            format!("lines {first} to {last}")
+        };
+        breach.extras.push(("searched", searched));
+        Some(breach)
+    }
+}

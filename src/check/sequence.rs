@@ -1,0 +1,114 @@
+//! sequence: do the values of the nodes run on without gap or repeat?
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::{Breach, Named, Names};
+use crate::field::{FieldType, Scope, Value};
+use crate::source::Span;
+
+/// `[check.sequence]`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Parameters {
+    field: Spanned<String>,
+    from: Option<i64>,
+    to: Option<Spanned<String>>,
+    per: Option<Spanned<String>>,
+}
+
+/// Do the values run on: from no more than `from`, each one more than the last, to `to`?
+#[derive(Debug)]
+pub struct Sequence {
+    pub(super) field: Named,
+    from: Option<i64>,
+    to: Option<Named>,
+    per: Option<Named>,
+}
+
+impl Parameters {
+    pub(super) fn check(&self, names: &mut Names<'_>) -> Option<Sequence> {
+        let field = names.typed(&self.field, &[FieldType::Number], "sequence");
+        let to = match &self.to {
+            Some(path) => names
+                .typed(path, &[FieldType::Number], "sequence")
+                .map(Some),
+            None => Some(None),
+        };
+        let per = match &self.per {
+            Some(path) => names.field(path).map(Some),
+            None => Some(None),
+        };
+        Some(Sequence {
+            field: field?,
+            from: self.from,
+            to: to?,
+            per: per?,
+        })
+    }
+}
+
+/// The nodes that run together, so far.
+struct Run<'d> {
+    key: Option<Value<'d>>,
+    last: i64,
+    scope: Scope<'d>,
+    span: Span,
+}
+
+impl Sequence {
+    pub(super) fn ask<'d>(&self, scopes: &[Scope<'d>]) -> Vec<Breach<'d>> {
+        let mut runs: Vec<Run<'d>> = Vec::new();
+        let mut breaches = Vec::new();
+        for scope in scopes {
+            let values = self.field.values(scope);
+            let Some((Value::Number(number), span)) =
+                values.first().map(|found| (found.value, found.span))
+            else {
+                continue;
+            };
+            let key = self
+                .per
+                .as_ref()
+                .and_then(|per| per.values(scope).first().map(|found| found.value));
+            match runs.iter_mut().find(|run| run.key == key) {
+                Some(run) => {
+                    if number != run.last + 1 {
+                        let breach = self.breach(scope, span, run.last + 1);
+                        let mut breach = breach.and(&self.field, run.span);
+                        breach.extras.push(("previous", run.last.to_string()));
+                        breaches.push(breach);
+                    }
+                    (run.last, run.scope, run.span) = (number, *scope, span);
+                }
+                None => {
+                    if let Some(from) = self.from.filter(|from| number > *from) {
+                        breaches.push(self.breach(scope, span, from));
+                    }
+                    runs.push(Run {
+                        key,
+                        last: number,
+                        scope: *scope,
+                        span,
+                    });
+                }
+            }
+        }
+        breaches.extend(runs.iter().filter_map(|run| self.ends_early(run)));
+        breaches
+    }
+
+    fn breach<'d>(&self, scope: &Scope<'d>, span: Span, expected: i64) -> Breach<'d> {
+        let mut breach = Breach::at(scope, &self.field, span);
+        breach.extras.push(("expected", expected.to_string()));
+        breach
+    }
+
+    fn ends_early<'d>(&self, run: &Run<'d>) -> Option<Breach<'d>> {
+        let to = self.to.as_ref()?.values(&run.scope);
+        let Value::Number(end) = to.first()?.value else {
+            return None;
+        };
+        (run.last < end).then(|| self.breach(&run.scope, run.span, end))
+    }
+}

@@ -1,0 +1,137 @@
+//! The closing line: how much was looked at, and what came of it.
+
+use std::fmt::{self, Display};
+
+use serde::Serialize;
+
+use crate::finding::{Finding, Severity};
+
+/// The numbers of a run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct Summary {
+    /// Files that are documents.
+    pub documents: usize,
+    /// Findings that are errors.
+    pub errors: usize,
+    /// Findings that are warnings.
+    pub warnings: usize,
+    /// Findings that are advice.
+    pub advice: usize,
+    /// Files that are no documents.
+    pub not_documents: usize,
+    /// Files and folders that could not be read.
+    pub unread: usize,
+    /// How long it took. Left out of JSON, so that the same files give the same bytes.
+    #[serde(skip)]
+    pub seconds: Option<f64>,
+}
+
+impl Summary {
+    /// Counts a file that was read.
+    pub fn add(&mut self, is_document: bool, findings: &[Finding]) {
+        if is_document {
+            self.documents += 1;
+        } else {
+            self.not_documents += 1;
+        }
+        for finding in findings {
+            match finding.severity {
+                Severity::Error => self.errors += 1,
+                Severity::Warning => self.warnings += 1,
+                Severity::Advice => self.advice += 1,
+            }
+        }
+    }
+
+    /// How many findings are as grave as `level` or graver.
+    pub const fn at_least(&self, level: Severity) -> usize {
+        match level {
+            Severity::Error => self.errors,
+            Severity::Warning => self.errors + self.warnings,
+            Severity::Advice => self.errors + self.warnings + self.advice,
+        }
+    }
+}
+
+impl Display for Summary {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            formatter,
+            "{}: ",
+            counted(self.documents, "document", "documents")
+        )?;
+        let faults: Vec<String> = [
+            (self.errors, "error", "errors"),
+            (self.warnings, "warning", "warnings"),
+            (self.advice, "piece of advice", "pieces of advice"),
+        ]
+        .into_iter()
+        .filter(|(count, ..)| *count > 0)
+        .map(|(count, one, many)| counted(count, one, many))
+        .collect();
+        if faults.is_empty() {
+            formatter.write_str("no faults found")?;
+        } else {
+            formatter.write_str(&faults.join(", "))?;
+        }
+        match self.not_documents {
+            0 => {}
+            1 => formatter.write_str("; 1 file is not a document")?,
+            count => write!(formatter, "; {count} files are not documents")?,
+        }
+        if self.unread > 0 {
+            let unread = counted(self.unread, "path", "paths");
+            write!(formatter, "; {unread} could not be read")?;
+        }
+        match self.seconds {
+            Some(seconds) if seconds < 1.0 => write!(formatter, "; {:.0} ms", seconds * 1000.0),
+            Some(seconds) => write!(formatter, "; {seconds:.1} s"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// `1 error`, `2 errors`.
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    let word = if count == 1 { one } else { many };
+    format!("{count} {word}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_line_is_good_english() {
+        let mut summary = Summary {
+            documents: 14,
+            errors: 3,
+            warnings: 2,
+            advice: 5,
+            not_documents: 1,
+            unread: 0,
+            seconds: Some(0.0123),
+        };
+        assert_eq!(
+            summary.to_string(),
+            "14 documents: 3 errors, 2 warnings, 5 pieces of advice; 1 file is not a document; 12 ms"
+        );
+        summary = Summary {
+            documents: 1,
+            advice: 1,
+            not_documents: 2,
+            unread: 1,
+            seconds: Some(61.04),
+            ..Summary::default()
+        };
+        assert_eq!(
+            summary.to_string(),
+            "1 document: 1 piece of advice; 2 files are not documents; 1 path could not be read; 61.0 s"
+        );
+        summary = Summary {
+            documents: 2,
+            ..Summary::default()
+        };
+        assert_eq!(summary.to_string(), "2 documents: no faults found");
+    }
+}

@@ -1,0 +1,180 @@
+//! Rules: each is one TOML file that says what must hold, why, how grave a breach is, what to say,
+//! and shows by examples what it means.
+
+use std::sync::Arc;
+
+use crate::check::{Breach, Check, Named, Place};
+use crate::document::Document;
+use crate::field::{Found, Node, Scope, Value, scopes};
+use crate::finding::{Edit, Finding, Fix, Label, Severity};
+use crate::grammar::text::same_words;
+use crate::mistake::Mistake;
+use crate::source::{Source, Span};
+
+mod examples;
+mod file;
+mod set;
+mod template;
+
+pub use examples::{Example, Examples, Expectation, Verdict, verdicts};
+pub use set::RuleSet;
+pub use template::Template;
+
+/// A rule that has been read and found sound.
+#[derive(Debug)]
+pub struct Rule {
+    /// The stem of its file.
+    pub id: String,
+    /// The folder of its file: masthead, letter, annex, …
+    pub part: String,
+    /// What is wrong when it is broken, in a line.
+    pub title: String,
+    /// How grave that is.
+    pub severity: Severity,
+    /// Why it matters.
+    pub why: String,
+    /// Who says so.
+    pub authority: Option<String>,
+    /// What it looks at, one at a time.
+    pub node: Node,
+    when: Vec<Condition>,
+    check: Check,
+    message: Template,
+    help: Template,
+    labels: Vec<(String, Template)>,
+    fix: Option<FixRule>,
+    examples: ExampleText,
+}
+
+/// Where a rule's examples are; they are not read to check a document.
+#[derive(Debug)]
+enum ExampleText {
+    /// In the rule's file.
+    File(Arc<Source>),
+    /// In the program: the file's name and its whole text.
+    Carried(String, &'static str),
+}
+
+/// A field and the values with which the rule applies.
+#[derive(Debug)]
+struct Condition {
+    field: Named,
+    values: Vec<String>,
+}
+
+/// What to replace, with what, and whether that is certain.
+#[derive(Debug)]
+struct FixRule {
+    replace: Named,
+    with: Template,
+    safe: bool,
+}
+
+impl Rule {
+    /// The rule of a file. `id` and `part` are the names of the file and its folder.
+    ///
+    /// # Errors
+    /// Every mistake in the file, with its place.
+    pub fn parse(id: &str, part: &str, file: Arc<Source>) -> Result<Self, Vec<Mistake>> {
+        file::parse(id, part, file)
+    }
+
+    /// Every breach of this rule in a document, in reading order.
+    pub fn check(&self, source: &Source, document: &Document) -> Vec<Finding> {
+        let nodes: Vec<Scope<'_>> = scopes(source, document, self.node)
+            .filter(|scope| self.when.iter().all(|condition| condition.holds(scope)))
+            .collect();
+        if nodes.is_empty() {
+            return Vec::new();
+        }
+        self.check
+            .breaches(&nodes)
+            .iter()
+            .map(|breach| self.finding(breach))
+            .collect()
+    }
+
+    fn finding(&self, breach: &Breach<'_>) -> Finding {
+        let label = |place: &Place| Label {
+            span: place.span,
+            message: self
+                .labels
+                .iter()
+                .find(|(path, _)| *path == place.path)
+                .map(|(_, template)| template.render(breach))
+                .unwrap_or_default(),
+        };
+        Finding {
+            rule: self.id.clone(),
+            severity: self.severity,
+            message: self.message.render(breach),
+            help: self.help.render(breach),
+            primary: label(&breach.primary),
+            others: breach.others.iter().map(label).collect(),
+            fix: self.fix.as_ref().and_then(|fix| fix.of(breach)),
+        }
+    }
+
+    /// What it looks at, in words: `each annex: heading.dated, title.dated`.
+    pub fn looks_at(&self) -> String {
+        format!(
+            "each {}: {}",
+            self.node.name(),
+            self.check.paths().join(", ")
+        )
+    }
+
+    /// Its examples.
+    ///
+    /// # Errors
+    /// Every mistake in them, with its place.
+    pub fn examples(&self) -> Result<Examples, Vec<Mistake>> {
+        match &self.examples {
+            ExampleText::File(source) => file::examples(source),
+            ExampleText::Carried(name, text) => {
+                file::examples(&Arc::new(Source::new(name.as_str(), *text)))
+            }
+        }
+    }
+}
+
+impl Condition {
+    fn holds(&self, scope: &Scope<'_>) -> bool {
+        let listed = |found: &Found<'_>| self.values.iter().any(|value| is(found.value, value));
+        self.field.values(scope).iter().any(listed)
+    }
+}
+
+/// Whether a value is the one that a rule file writes so.
+fn is(value: Value<'_>, written: &str) -> bool {
+    match value {
+        Value::Text(text) => same_words(text, written),
+        Value::Number(number) => number.to_string() == written,
+        Value::Flag(flag) => flag.to_string() == written,
+        Value::Date(date) => date.to_string() == written,
+        Value::Symbol(symbol) => same_words(&symbol.canonical, written),
+    }
+}
+
+impl FixRule {
+    /// The words that are replaced are those of the finding.
+    fn of(&self, breach: &Breach<'_>) -> Option<Fix> {
+        let values = self.replace.values(&breach.scope);
+        let places = [&breach.primary].into_iter().chain(&breach.others);
+        let at_fault: Vec<Span> = places
+            .filter(|place| place.path == self.replace.path)
+            .map(|place| place.span)
+            .collect();
+        let span = values
+            .iter()
+            .map(|found| found.span)
+            .find(|span| at_fault.contains(span))?;
+        Some(Fix {
+            safe: self.safe,
+            edits: vec![Edit {
+                span,
+                text: self.with.render(breach),
+            }],
+        })
+    }
+}

@@ -1,0 +1,310 @@
+//! The rule file: its keys, and every mistake that can be made in one.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+use toml::Spanned;
+
+use super::examples::{Example, Examples, Expectation};
+use super::{Condition, ExampleText, FixRule, Rule, Template};
+use crate::check::{Check, CheckFile, KINDS, Names};
+use crate::field::Node;
+use crate::finding::Severity;
+use crate::mistake::{Mistake, nearest};
+use crate::source::{Source, Span};
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RuleFile {
+    title: Spanned<String>,
+    severity: Severity,
+    why: Spanned<String>,
+    authority: Option<String>,
+    each: Spanned<String>,
+    #[serde(default)]
+    when: BTreeMap<Spanned<String>, OneOrMany>,
+    check: CheckFile,
+    report: ReportFile,
+    fix: Option<FixFile>,
+    // The examples are read when they are asked for.
+    #[serde(default, rename = "pass")]
+    _pass: IgnoredAny,
+    #[serde(default, rename = "fail")]
+    _fail: IgnoredAny,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReportFile {
+    message: Spanned<String>,
+    help: Spanned<String>,
+    #[serde(default)]
+    labels: BTreeMap<Spanned<String>, Spanned<String>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FixFile {
+    replace: Spanned<String>,
+    with: Spanned<String>,
+    safe: bool,
+}
+
+/// The examples of a rule file; its other keys are read elsewhere.
+#[derive(Debug, Deserialize)]
+struct ExampleFile {
+    #[serde(default)]
+    pass: Vec<PassFile>,
+    #[serde(default)]
+    fail: Vec<FailFile>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PassFile {
+    name: String,
+    text: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FailFile {
+    name: String,
+    text: String,
+    expect: Vec<Expectation>,
+}
+
+/// One word, or a list of them.
+#[derive(Debug)]
+struct OneOrMany(Vec<String>);
+
+impl<'de> Deserialize<'de> for OneOrMany {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl<'de> serde::de::Visitor<'de> for Visitor {
+            type Value = OneOrMany;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a value or a list of values, in quotes")
+            }
+
+            fn visit_str<E>(self, word: &str) -> Result<OneOrMany, E> {
+                Ok(OneOrMany(vec![word.to_owned()]))
+            }
+
+            fn visit_seq<A: serde::de::SeqAccess<'de>>(
+                self,
+                mut list: A,
+            ) -> Result<OneOrMany, A::Error> {
+                let mut words = Vec::new();
+                while let Some(word) = list.next_element()? {
+                    words.push(word);
+                }
+                Ok(OneOrMany(words))
+            }
+        }
+        deserializer.deserialize_any(Visitor)
+    }
+}
+
+pub(super) fn parse(id: &str, part: &str, source: Arc<Source>) -> Result<Rule, Vec<Mistake>> {
+    let file: RuleFile =
+        toml::from_str(source.text()).map_err(|error| vec![of_toml(&source, &error)])?;
+    let mut mistakes = named_well(id, &source);
+    let Some(node) = Node::from_name(file.each.get_ref()) else {
+        mistakes.push(unknown_node(&file.each, &source));
+        return Err(mistakes);
+    };
+    let mut names = Names::new(&source, node);
+    for (words, key) in [
+        (&file.title, "title"),
+        (&file.why, "why"),
+        (&file.report.message, "message"),
+    ] {
+        if words.get_ref().trim().is_empty() {
+            names.mistake(words.span(), format!("`{key}` is empty"), None);
+        }
+    }
+    let check = Check::of(&file.check, &mut names);
+    let extras = check.as_ref().map_or(&[][..], Check::extras);
+    let template = |names: &mut Names<'_>, words: &Spanned<String>| {
+        Template::parse(words.get_ref(), words.span(), extras, names)
+    };
+    let message = template(&mut names, &file.report.message);
+    let help = template(&mut names, &file.report.help);
+    let labels: Vec<_> = file
+        .report
+        .labels
+        .iter()
+        .map(|(path, words)| {
+            let named = names.field(path);
+            let words = template(&mut names, words);
+            Some((named?.path, words?))
+        })
+        .collect();
+    let fix = file.fix.as_ref().map(|fix| {
+        (
+            template(&mut names, &fix.with),
+            names.field(&fix.replace),
+            fix.safe,
+        )
+    });
+    let when: Vec<_> = file
+        .when
+        .iter()
+        .map(|(path, values)| {
+            Some(Condition {
+                field: names.field(path)?,
+                values: values.0.clone(),
+            })
+        })
+        .collect();
+    mistakes.append(&mut names.mistakes);
+    if !mistakes.is_empty() {
+        mistakes.sort_by_key(|mistake| mistake.span);
+        return Err(mistakes);
+    }
+    let fix = match fix {
+        Some((with, replace, safe)) => with.zip(replace).map(|(with, replace)| {
+            Some(FixRule {
+                replace,
+                with,
+                safe,
+            })
+        }),
+        None => Some(None),
+    };
+    let whole = || {
+        Some(Rule {
+            id: id.to_owned(),
+            part: part.to_owned(),
+            title: file.title.into_inner(),
+            severity: file.severity,
+            why: file.why.into_inner(),
+            authority: file.authority,
+            node,
+            when: when.into_iter().collect::<Option<_>>()?,
+            check: check?,
+            message: message?,
+            help: help?,
+            labels: labels.into_iter().collect::<Option<_>>()?,
+            fix: fix?,
+            examples: ExampleText::File(source),
+        })
+    };
+    whole().ok_or_else(Vec::new)
+}
+
+pub(super) fn examples(source: &Arc<Source>) -> Result<Examples, Vec<Mistake>> {
+    let file: ExampleFile =
+        toml::from_str(source.text()).map_err(|error| vec![of_toml(source, &error)])?;
+    let pass = file.pass.into_iter().map(|pass| Example {
+        name: pass.name,
+        text: pass.text,
+        expect: Vec::new(),
+    });
+    let fail = file.fail.into_iter().map(|fail| Example {
+        name: fail.name,
+        text: fail.text,
+        expect: fail.expect,
+    });
+    Ok(Examples {
+        pass: pass.collect(),
+        fail: fail.collect(),
+    })
+}
+
+/// An id is what people write after `ignore`: small letters, figures and hyphens.
+fn named_well(id: &str, source: &Arc<Source>) -> Vec<Mistake> {
+    let sound = !id.is_empty()
+        && id
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+    if sound {
+        return Vec::new();
+    }
+    vec![Mistake {
+        source: Arc::clone(source),
+        span: Span::empty(0),
+        message: format!("`{id}` is no name for a rule"),
+        help: Some("name the file in small letters, figures and hyphens, after the fault: annex-date-mismatch.toml".to_owned()),
+    }]
+}
+
+fn unknown_node(each: &Spanned<String>, source: &Arc<Source>) -> Mistake {
+    let nodes = Node::ALL.map(Node::name);
+    let help = match nearest(each.get_ref(), nodes) {
+        Some(name) => format!("did you mean `{name}`?"),
+        None => format!("a rule can look at each {}", nodes.join(", ")),
+    };
+    Mistake {
+        source: Arc::clone(source),
+        span: Span::new(each.span().start, each.span().end),
+        message: format!("there is no node `{}` to look at", each.get_ref()),
+        help: Some(help),
+    }
+}
+
+/// What toml says, with its place, and with a suggestion where a name is unknown.
+fn of_toml(source: &Arc<Source>, error: &toml::de::Error) -> Mistake {
+    let place = error.span().unwrap_or(0..0);
+    let said = error.message();
+    let quoted: Vec<&str> = said.split('`').skip(1).step_by(2).collect();
+    let (message, help) = match (said, quoted.as_slice()) {
+        (said, [written, known @ ..]) if said.starts_with("unknown field") => (
+            format!("there is no key `{written}` here"),
+            suggestion(written, known, "the keys here are"),
+        ),
+        (said, [written, known @ ..]) if said.starts_with("unknown variant") => {
+            let kinds = known.iter().all(|name| KINDS.contains(name));
+            let message = if kinds {
+                format!("there is no check `{written}`")
+            } else {
+                format!("`{written}` is not one of the words for this")
+            };
+            (
+                message,
+                suggestion(
+                    written,
+                    known,
+                    if kinds {
+                        "the checks are"
+                    } else {
+                        "the words are"
+                    },
+                ),
+            )
+        }
+        (said, [key]) if said.starts_with("missing field") => {
+            (format!("the key `{key}` is missing"), None)
+        }
+        (said, _) if said.starts_with("wanted exactly 1 element") => (
+            "a rule has exactly one check".to_owned(),
+            Some(format!(
+                "write one table such as [check.agree]; the checks are {}",
+                KINDS.join(", ")
+            )),
+        ),
+        (said, _) => (said.lines().collect::<Vec<_>>().join("; "), None),
+    };
+    Mistake {
+        source: Arc::clone(source),
+        span: Span::new(place.start, place.end),
+        message,
+        help,
+    }
+}
+
+fn suggestion(written: &str, known: &[&str], otherwise: &str) -> Option<String> {
+    let known: Vec<&str> = known
+        .iter()
+        .copied()
+        .filter(|name| !name.starts_with('_'))
+        .collect();
+    Some(match nearest(written, known.iter().copied()) {
+        Some(name) => format!("did you mean `{name}`? {otherwise} {}", known.join(", ")),
+        None => format!("{otherwise} {}", known.join(", ")),
+    })
+}

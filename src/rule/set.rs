@@ -1,0 +1,177 @@
+//! The rules of a run: doclint's own and the user's.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::Rule;
+use crate::document::Document;
+use crate::finding::{Finding, Severity};
+use crate::mistake::{Mistake, nearest};
+use crate::source::{Source, Span};
+
+/// A rule file that the program carries.
+struct Builtin {
+    part: &'static str,
+    id: &'static str,
+    text: &'static str,
+    /// How many bytes stand before the examples.
+    head: usize,
+}
+
+include!(concat!(env!("OUT_DIR"), "/builtin_rules.rs"));
+
+/// The parts in the order in which a document has them; parts of the user's own follow.
+const PARTS: [&str; 7] = [
+    "masthead",
+    "letter",
+    "annex",
+    "signature",
+    "footer",
+    "text",
+    "repository",
+];
+
+/// The rules of a run, by part and id.
+#[derive(Debug, Default)]
+pub struct RuleSet {
+    rules: Vec<Rule>,
+}
+
+impl RuleSet {
+    /// The rules that doclint carries.
+    ///
+    /// # Errors
+    /// The mistakes in them; the tests see to it that there are none.
+    pub fn builtin() -> Result<Self, Vec<Mistake>> {
+        let mut set = Self::default();
+        let mut mistakes = Vec::new();
+        for rule in BUILTIN {
+            let name = format!("rules/{}/{}.toml", rule.part, rule.id);
+            let head = Arc::new(Source::new(name.as_str(), &rule.text[..rule.head]));
+            match Rule::parse(rule.id, rule.part, head) {
+                Ok(mut parsed) => {
+                    parsed.examples = super::ExampleText::Carried(name, rule.text);
+                    set.rules.push(parsed);
+                }
+                Err(found) => mistakes.extend(found),
+            }
+        }
+        if !mistakes.is_empty() {
+            return Err(mistakes);
+        }
+        set.sort();
+        Ok(set)
+    }
+
+    /// No rules.
+    pub fn empty() -> Self {
+        Self::default()
+    }
+
+    /// Adds a rule file of the user's: its id is the file's stem, its part the folder's name.
+    ///
+    /// # Errors
+    /// Every mistake in the file; an id that a rule has already is one.
+    pub fn add(&mut self, source: Source) -> Result<(), Vec<Mistake>> {
+        let path = Path::new(source.name()).to_owned();
+        let id = path
+            .file_stem()
+            .and_then(|stem| stem.to_str())
+            .unwrap_or_default();
+        let part = path
+            .parent()
+            .and_then(Path::file_name)
+            .and_then(|name| name.to_str())
+            .unwrap_or("own");
+        let source = Arc::new(source);
+        if self.get(id).is_some() {
+            return Err(vec![Mistake {
+                source,
+                span: Span::empty(0),
+                message: format!("there is a rule `{id}` already"),
+                help: Some(format!(
+                    "give the file another name; to make `{id}` graver or milder, write it under [severity] in doclint.toml"
+                )),
+            }]);
+        }
+        let rule = Rule::parse(id, part, source)?;
+        self.rules.push(rule);
+        self.sort();
+        Ok(())
+    }
+
+    fn sort(&mut self) {
+        let place = |rule: &Rule| {
+            PARTS
+                .iter()
+                .position(|part| *part == rule.part)
+                .unwrap_or(PARTS.len())
+        };
+        self.rules.sort_by(|one, other| {
+            (place(one), &one.part, &one.id).cmp(&(place(other), &other.part, &other.id))
+        });
+    }
+
+    /// The rules, by part, then id.
+    pub fn rules(&self) -> impl Iterator<Item = &Rule> {
+        self.rules.iter()
+    }
+
+    /// The rule of an id.
+    pub fn get(&self, id: &str) -> Option<&Rule> {
+        self.rules.iter().find(|rule| rule.id == id)
+    }
+
+    /// Whether an id is a rule's or a part's.
+    pub fn knows(&self, id: &str) -> bool {
+        self.rules
+            .iter()
+            .any(|rule| rule.id == id || rule.part == id)
+    }
+
+    /// The id or part that was probably meant.
+    pub fn nearest(&self, id: &str) -> Option<&str> {
+        nearest(
+            id,
+            self.rules
+                .iter()
+                .flat_map(|rule| [rule.id.as_str(), rule.part.as_str()]),
+        )
+    }
+
+    /// Keeps only these; the name of a part stands for its rules.
+    pub fn select(&mut self, ids: &[String]) {
+        self.rules
+            .retain(|rule| ids.iter().any(|id| *id == rule.id || *id == rule.part));
+    }
+
+    /// Leaves these out; the name of a part stands for its rules.
+    pub fn ignore(&mut self, ids: &[String]) {
+        self.rules
+            .retain(|rule| !ids.iter().any(|id| *id == rule.id || *id == rule.part));
+    }
+
+    /// Makes a rule graver or milder; the name of a part stands for its rules.
+    pub fn set_severity(&mut self, id: &str, severity: Severity) {
+        for rule in self
+            .rules
+            .iter_mut()
+            .filter(|rule| rule.id == id || rule.part == id)
+        {
+            rule.severity = severity;
+        }
+    }
+
+    /// Every finding in a document, by place, then by rule.
+    pub fn check(&self, source: &Source, document: &Document) -> Vec<Finding> {
+        let mut findings: Vec<Finding> = self
+            .rules
+            .iter()
+            .flat_map(|rule| rule.check(source, document))
+            .collect();
+        findings.sort_by(|one, other| {
+            (one.primary.span, &one.rule).cmp(&(other.primary.span, &other.rule))
+        });
+        findings
+    }
+}

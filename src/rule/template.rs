@@ -1,0 +1,206 @@
+//! Templates: the sentences of a rule, with fields in braces. `{masthead.date}` is the words as
+//! written, `{masthead.symbol.canonical}` the canonical form, `{masthead.symbol.year.value}` the
+//! plain value; `{{` and `}}` are braces.
+
+use std::ops::Range;
+
+use crate::check::{Breach, Named, Names};
+use crate::field::{Found, Value};
+use crate::grammar::text::one_line;
+use crate::mistake::nearest;
+
+/// A sentence with fields in it.
+#[derive(Debug)]
+pub struct Template {
+    pieces: Vec<Piece>,
+}
+
+#[derive(Debug)]
+enum Piece {
+    Words(String),
+    Field(Named, Aspect),
+    Extra(&'static str),
+}
+
+/// What of a field is shown.
+#[derive(Clone, Copy, Debug)]
+enum Aspect {
+    Written,
+    Canonical,
+    Value,
+}
+
+impl Template {
+    /// The template of a string in a rule file that stands at `place`, its quotes included.
+    /// `extras` are the words beside fields that it can use.
+    pub fn parse(
+        text: &str,
+        place: Range<usize>,
+        extras: &[&'static str],
+        names: &mut Names<'_>,
+    ) -> Option<Self> {
+        let mut pieces = Vec::new();
+        let mut words = String::new();
+        let mut rest = text;
+        let before = names.mistakes.len();
+        while let Some(at) = rest.find(['{', '}']) {
+            words.push_str(&rest[..at]);
+            let doubled = rest[at..].starts_with("{{") || rest[at..].starts_with("}}");
+            if doubled {
+                words.push_str(&rest[at..=at]);
+                rest = &rest[at + 2..];
+                continue;
+            }
+            let brace = text.len() - rest.len() + at;
+            let close = rest[at..]
+                .starts_with('{')
+                .then(|| rest[at..].find('}'))
+                .flatten();
+            let Some(close) = close else {
+                let span = within(names, text, &place, brace..brace + 1);
+                names.mistake(
+                    span,
+                    "this brace has no partner".to_owned(),
+                    Some("write {{ or }} for a brace itself".to_owned()),
+                );
+                return None;
+            };
+            let name = &rest[at + 1..at + close];
+            let span = within(names, text, &place, brace + 1..brace + close);
+            if let Some(piece) = piece(name, span, extras, names) {
+                pieces.push(Piece::Words(std::mem::take(&mut words)));
+                pieces.push(piece);
+            }
+            rest = &rest[at + close + 1..];
+        }
+        words.push_str(rest);
+        pieces.push(Piece::Words(words));
+        (names.mistakes.len() == before).then_some(Self { pieces })
+    }
+
+    /// The sentence for a breach.
+    pub fn render(&self, breach: &Breach<'_>) -> String {
+        let mut sentence = String::new();
+        for piece in &self.pieces {
+            match piece {
+                Piece::Words(words) => sentence.push_str(words),
+                Piece::Field(named, aspect) => sentence.push_str(&shown(named, *aspect, breach)),
+                Piece::Extra(name) => {
+                    let extra = breach.extras.iter().find(|(known, _)| known == name);
+                    sentence.push_str(extra.map_or("", |(_, words)| words));
+                }
+            }
+        }
+        sentence
+    }
+}
+
+/// Where a piece of a string stands in the rule file. Where the string has escapes, the whole of it.
+fn within(
+    names: &Names<'_>,
+    text: &str,
+    place: &Range<usize>,
+    piece: Range<usize>,
+) -> Range<usize> {
+    let file = names.source().text();
+    match file
+        .get(place.clone())
+        .and_then(|written| written.find(text))
+    {
+        Some(offset) => place.start + offset + piece.start..place.start + offset + piece.end,
+        None => place.clone(),
+    }
+}
+
+fn piece(
+    name: &str,
+    place: Range<usize>,
+    extras: &[&'static str],
+    names: &mut Names<'_>,
+) -> Option<Piece> {
+    if let Some(extra) = extras.iter().find(|extra| **extra == name) {
+        return Some(Piece::Extra(extra));
+    }
+    let known = |path: &str, names: &Names<'_>| crate::field::find(names.node(), path);
+    for (ending, aspect) in [
+        ("", Aspect::Written),
+        (".canonical", Aspect::Canonical),
+        (".value", Aspect::Value),
+    ] {
+        let path = name.strip_suffix(ending).unwrap_or(name);
+        if name.ends_with(ending)
+            && let Some(field) = known(path, names)
+        {
+            return Some(Piece::Field(
+                Named {
+                    path: path.to_owned(),
+                    field,
+                },
+                aspect,
+            ));
+        }
+    }
+    let fields: Vec<String> = crate::field::fields_of(names.node())
+        .map(crate::field::Field::path)
+        .collect();
+    let all = fields
+        .iter()
+        .map(String::as_str)
+        .chain(extras.iter().copied());
+    let help = match nearest(name, all) {
+        Some(near) => format!("did you mean `{{{near}}}`?"),
+        None => format!(
+            "a placeholder is a field of the rule's node: {}",
+            fields.join(", ")
+        ),
+    };
+    names.mistake(
+        place,
+        format!("there is no placeholder `{{{name}}}`"),
+        Some(help),
+    );
+    None
+}
+
+/// The values of a field; those the breach points at when it points at some of several.
+fn shown(named: &Named, aspect: Aspect, breach: &Breach<'_>) -> String {
+    let values = named.values(&breach.scope);
+    let places = || {
+        [&breach.primary]
+            .into_iter()
+            .chain(&breach.others)
+            .filter(|place| place.path == named.path)
+    };
+    let pointed: Vec<&Found<'_>> = values
+        .iter()
+        .filter(|found| places().any(|place| place.span == found.span))
+        .collect();
+    let all: Vec<&Found<'_>> = if pointed.is_empty() {
+        values.iter().collect()
+    } else {
+        pointed
+    };
+    let mut words: Vec<String> = all.iter().map(|found| of(found, aspect)).collect();
+    words.dedup();
+    match words.split_last() {
+        None => "(none)".to_owned(),
+        Some((only, [])) => only.clone(),
+        Some((last, others)) => format!("{} and {last}", others.join(", ")),
+    }
+}
+
+fn of(found: &Found<'_>, aspect: Aspect) -> String {
+    match aspect {
+        Aspect::Written => one_line(found.written),
+        Aspect::Canonical => found
+            .canonical
+            .map_or_else(|| one_line(found.written), str::to_owned),
+        Aspect::Value => match found.value {
+            Value::Text(text) => text.to_owned(),
+            Value::Date(date) => date.to_string(),
+            Value::Number(number) => number.to_string(),
+            Value::Symbol(symbol) => symbol.canonical.clone(),
+            Value::Flag(flag) => flag.to_string(),
+        },
+    }
+}

@@ -113,8 +113,10 @@ fn contents(parts: &Parts<'_>, document: &mut Document) {
         let mut holder = annex;
         while let Some(index) = holder {
             let annex = &mut document.annexes[index];
-            annex.has_content |= filled;
-            annex.content.end = annex.content.end.max(end);
+            if filled {
+                annex.has_content = true;
+                annex.content.end = annex.content.end.max(end);
+            }
             holder = annex.parent;
         }
     }

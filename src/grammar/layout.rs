@@ -483,7 +483,8 @@ impl<'t> Scanner<'t> {
         let short = |line: usize| {
             let words = self.words(line);
             words.len() <= 100
-                && !words.ends_with(['.', ';'])
+                // A sentence, not an office: "Chargé d'affaires a.i." ends with a stop too.
+                && !(words.ends_with(['.', ';']) && words.len() > 60)
                 && mark(self.lexicons, words).is_none()
                 && heading(self.lexicons, self.text, self.lines[line].start).is_none()
                 && parts(self.text, self.lines[line].start, self.lines[line].end).is_empty()

@@ -1,6 +1,10 @@
 //! doclint reads United Nations documents kept as text, checks them against rules anyone can read
 //! and write, and shows each fault on the very words.
 
+pub mod catalogue;
+pub mod cli;
+pub mod config;
+pub mod discover;
 pub mod document;
 pub mod field;
 pub mod finding;
@@ -8,5 +12,44 @@ pub mod grammar;
 pub mod lexicon;
 pub mod mistake;
 pub mod reading;
+pub mod record;
 pub mod report;
+pub mod rule;
+pub mod run;
 pub mod source;
+pub mod tree;
+
+use document::Document;
+use finding::Finding;
+use rule::RuleSet;
+use source::{Source, Span};
+
+/// A source with what was found in it.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// The text.
+    pub source: Source,
+    /// In order of place, then rule.
+    pub findings: Vec<Finding>,
+    /// Whether it has the layout of a document.
+    pub is_document: bool,
+}
+
+/// Reads a text as a document.
+pub fn read(source: &Source) -> Document {
+    let mut document = Document::default();
+    if let Some(start) = source.text().find("United Nations") {
+        document.masthead.span = Span::new(start, start + 14);
+    }
+    document
+}
+
+/// Reads a text and checks it.
+pub fn check(source: Source, rules: &RuleSet) -> Checked {
+    let document = read(&source);
+    Checked {
+        findings: rules.check(&source, &document),
+        is_document: document.has_layout(),
+        source,
+    }
+}

@@ -1,5 +1,8 @@
 //! The built program as a user runs it: what it prints where, and its exit codes.
 
+// The helpers of tests are tests too: what fails in them fails the test.
+#![allow(clippy::unwrap_used)]
+
 use std::fs;
 
 use assert_cmd::Command;

@@ -1,7 +1,15 @@
 //! doclint reads United Nations documents kept as text, checks them against rules anyone can read
 //! and write, and shows each fault on the very words.
+//!
+//! ```text
+//! text → Source → Reading → blocks → Document → fields ─┐
+//!                                        │               ├→ checks → findings → report
+//!                                      Record     rules/*.toml
+//! ```
 
+pub mod catalogue;
 pub mod check;
+pub mod cli;
 pub mod config;
 pub mod discover;
 pub mod document;
@@ -14,12 +22,27 @@ pub mod reading;
 pub mod record;
 pub mod report;
 pub mod rule;
+pub mod run;
 pub mod source;
+pub mod tree;
 
 use document::Document;
+use finding::Finding;
 use lexicon::Lexicons;
 use reading::Reading;
+use rule::RuleSet;
 use source::Source;
+
+/// A source with what was found in it.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// The text.
+    pub source: Source,
+    /// In order of place, then rule.
+    pub findings: Vec<Finding>,
+    /// Whether it has the layout of a document.
+    pub is_document: bool,
+}
 
 /// The document that a text is: markup off, blocks recognised, the tree built. Any text gives one.
 pub fn read(source: &Source) -> Document {
@@ -27,4 +50,14 @@ pub fn read(source: &Source) -> Document {
     let reading = Reading::of(source.text());
     let blocks = grammar::blocks(lexicons, reading.text());
     document::document_of(source, &reading, lexicons, &blocks)
+}
+
+/// Reads a text and checks it.
+pub fn check(source: Source, rules: &RuleSet) -> Checked {
+    let document = read(&source);
+    Checked {
+        findings: rules.check(&source, &document),
+        is_document: document.has_layout(),
+        source,
+    }
 }

@@ -162,7 +162,7 @@ fn backward(text: &str, to: usize, from: usize, width: usize) -> usize {
 mod tests {
     use super::*;
 
-    fn words<'s>(shown: &'s Shown, index: usize) -> &'s str {
+    fn words(shown: &Shown, index: usize) -> &str {
         &shown.text[shown.places[index].start..shown.places[index].end]
     }
 

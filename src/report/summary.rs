@@ -55,11 +55,10 @@ impl Summary {
 
 impl Display for Summary {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "{}: ",
-            counted(self.documents, "document", "documents")
-        )?;
+        match self.documents {
+            0 => formatter.write_str("no documents")?,
+            count => formatter.write_str(&counted(count, "document", "documents"))?,
+        }
         let faults: Vec<String> = [
             (self.errors, "error", "errors"),
             (self.warnings, "warning", "warnings"),
@@ -69,10 +68,11 @@ impl Display for Summary {
         .filter(|(count, ..)| *count > 0)
         .map(|(count, one, many)| counted(count, one, many))
         .collect();
-        if faults.is_empty() {
-            formatter.write_str("no faults found")?;
-        } else {
-            formatter.write_str(&faults.join(", "))?;
+        // Where nothing was looked at, nothing is said of faults.
+        match (faults.as_slice(), self.documents) {
+            ([], 0) => {}
+            ([], _) => formatter.write_str(": no faults found")?,
+            (faults, _) => write!(formatter, ": {}", faults.join(", "))?,
         }
         match self.not_documents {
             0 => {}
@@ -133,5 +133,13 @@ mod tests {
             ..Summary::default()
         };
         assert_eq!(summary.to_string(), "2 documents: no faults found");
+        summary = Summary {
+            not_documents: 1,
+            ..Summary::default()
+        };
+        assert_eq!(
+            summary.to_string(),
+            "no documents; 1 file is not a document"
+        );
     }
 }

@@ -275,3 +275,35 @@ fn long_messages_are_wrapped_under_their_words() {
         )
     );
 }
+
+#[test]
+fn every_place_of_an_awkward_text_can_be_drawn() {
+    let texts = [
+        "",
+        "\n",
+        "\r\n\r\n",
+        "e\u{301}\t安\u{202E}\r\n\u{1b}[0m\n\n\u{FEFF}ى\u{200D}👩\u{200D}👧",
+        "one\ntwo\nthree\nfour\nfive\nsix\nseven\neight\nnine\nten\n",
+    ];
+    let look = Look {
+        colour: false,
+        width: 20,
+    };
+    for text in texts {
+        let source = Source::new("a.md", text);
+        for start in 0..=text.len() + 1 {
+            for end in start..=text.len() + 1 {
+                let primary = label(Span::new(start, end), "here");
+                let other = label(Span::new(end / 2, end), "there, and far from it all");
+                let finding = finding(primary, vec![other]);
+                let drawn = draw_finding(&source, &finding, look);
+                assert!(drawn.contains("here"), "{text:?} {start}..{end}\n{drawn}");
+                assert!(drawn.contains("there,"), "{text:?} {start}..{end}\n{drawn}");
+                assert!(
+                    !drawn.contains("Failed"),
+                    "{text:?} {start}..{end}\n{drawn}"
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! What can stand after a flag: formats, colours, levels.
+
+use clap::ValueEnum;
+
+use crate::finding::Severity;
+use crate::report;
+
+/// `--format` of check.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Format {
+    /// Each finding drawn on its words
+    Full,
+    /// One line a finding: path:line:column: severity[rule] message
+    Concise,
+    /// One JSON object with findings and summary
+    Json,
+    /// One JSON object a finding, one a line
+    Jsonl,
+}
+
+impl From<Format> for report::Format {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Full => Self::Full,
+            Format::Concise => Self::Concise,
+            Format::Json => Self::Json,
+            Format::Jsonl => Self::JsonLines,
+        }
+    }
+}
+
+/// `--format` of rules.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum ListFormat {
+    /// For reading
+    Table,
+    /// For programs
+    Json,
+    /// For documentation
+    Markdown,
+}
+
+/// `--format` of record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum RecordFormat {
+    /// One list
+    Json,
+    /// One object a line
+    Jsonl,
+}
+
+/// `--color`
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Color {
+    /// On a terminal, unless NO_COLOR is set; everywhere when FORCE_COLOR is
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// A severity as it is typed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Level {
+    /// Errors only
+    Error,
+    /// Errors and warnings
+    Warning,
+    /// Every finding
+    Advice,
+}
+
+impl From<Level> for Severity {
+    fn from(level: Level) -> Self {
+        match level {
+            Level::Error => Self::Error,
+            Level::Warning => Self::Warning,
+            Level::Advice => Self::Advice,
+        }
+    }
+}
+
+/// What `--severity` takes: `annex-missing=advice`.
+///
+/// # Errors
+/// What is wrong with it, for the person who typed it.
+pub fn rule_and_level(typed: &str) -> Result<(String, Severity), String> {
+    let (rule, level) = typed
+        .split_once('=')
+        .ok_or_else(|| "write RULE=LEVEL, for example annex-missing=advice".to_owned())?;
+    let level = Severity::ALL
+        .into_iter()
+        .find(|severity| severity.name() == level)
+        .ok_or_else(|| format!("{level} is no level; the levels are error, warning and advice"))?;
+    Ok((rule.to_owned(), level))
+}

@@ -1,0 +1,111 @@
+//! The one room with a door to disk, environment and terminal: what was typed is done here, in
+//! order, and ends in an exit code.
+
+use std::ffi::OsString;
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use thiserror::Error;
+
+use crate::cli::{self, Verb};
+use crate::mistake::Mistake;
+use crate::source::EncodingError;
+use terminal::Terminal;
+
+mod check;
+mod input;
+mod prepare;
+mod show;
+mod terminal;
+
+/// How a run ended that did its work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// Nothing at or above the failing level.
+    Passed,
+    /// Findings.
+    Found,
+    /// Something could not be looked at, or there was nothing to look at; it has been said.
+    Incomplete,
+}
+
+/// Why the work could not be done.
+#[derive(Debug, Error)]
+enum Failure {
+    #[error("mistakes in a rule file or in the settings")]
+    Mistakes(Vec<Mistake>),
+    #[error("{}: {}", .path.display(), reason(.error))]
+    Read { path: PathBuf, error: io::Error },
+    #[error("{}: {error}", .path.display())]
+    Encoding { path: PathBuf, error: EncodingError },
+    #[error("there is no rule `{name}`{}", meant(.near.as_deref()))]
+    UnknownRule { name: String, near: Option<String> },
+    #[error("--exclude '{pattern}' is no pattern: {reason}")]
+    Pattern {
+        pattern: String,
+        reason: &'static str,
+    },
+    #[error("{}: no rule file (*.toml) there", .folder.display())]
+    NoRuleFile { folder: PathBuf },
+    #[error("{}: {error}", .folder.display())]
+    RuleFolder {
+        folder: PathBuf,
+        error: ignore::Error,
+    },
+    #[error("no rule is left to check: what is selected is ignored")]
+    NoRule,
+    #[error("the threads to work on could not be started: {0}")]
+    Threads(#[from] rayon::ThreadPoolBuildError),
+    #[error("what was found could not be written: {0}")]
+    Write(#[from] io::Error),
+    #[error("what was found could not be written: {0}")]
+    Json(#[from] serde_json::Error),
+}
+
+/// What the system says, in the words of the other messages.
+fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "no such file or folder".to_owned(),
+        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        io::ErrorKind::IsADirectory => "a folder, not a file".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+fn meant(near: Option<&str>) -> String {
+    match near {
+        Some(near) => format!("; did you mean `{near}`?"),
+        None => "; `doclint rules` lists them".to_owned(),
+    }
+}
+
+/// Does what the arguments say (the program's name comes first). The exit code is 0 when nothing
+/// reaches the failing level, 1 when something does, 2 when the work could not be done.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match cli::parse(arguments) {
+        Ok(cli) => cli,
+        Err(error) => {
+            // A closed pipe is nobody's fault, and there is nowhere else to say it.
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let terminal = Terminal::of(&cli.verb);
+    let outcome = match &cli.verb {
+        Verb::Check(arguments) => check::check(arguments, &terminal),
+        Verb::Explain(arguments) => show::explain(arguments, &terminal),
+        Verb::Rules(arguments) => show::rules(arguments, &terminal),
+        Verb::Record(arguments) => show::record(arguments, &terminal),
+        Verb::Tree(arguments) => show::tree(arguments, &terminal),
+    };
+    match outcome {
+        Ok(Outcome::Passed) => ExitCode::SUCCESS,
+        Ok(Outcome::Found) => ExitCode::from(1),
+        Ok(Outcome::Incomplete) => ExitCode::from(2),
+        Err(failure) => {
+            terminal.tell_failure(&failure);
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! `doclint check`.
+
+use std::time::Instant;
+
+use crate::cli::{Check, Format};
+use crate::config::Settings;
+use crate::report::{self, Summary};
+use crate::run::input::Inputs;
+use crate::run::terminal::{Terminal, output};
+use crate::run::{Failure, Outcome, prepare};
+
+/// Reads the files, checks them and reports.
+pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure> {
+    let started = Instant::now();
+    let sources = &arguments.rules;
+    let mut settings = prepare::settings(sources.config.as_deref(), sources.isolated)?;
+    prepare::exclude(&mut settings, &arguments.files.exclude)?;
+    let mut rules = prepare::rules(&settings, &sources.folders)?;
+    prepare::choose(&mut rules, &settings, &arguments.choice)?;
+
+    let inputs = Inputs::find(&arguments.paths, &arguments.files, &settings);
+    let mut summary = Summary {
+        unread: inputs.problems.len(),
+        ..Summary::default()
+    };
+    for problem in &inputs.problems {
+        terminal.tell_error(problem);
+    }
+    let excluded = inputs.excluded;
+    let mut report = report::open(arguments.format.into(), terminal.out, output());
+    inputs.each(
+        arguments.files.jobs.map(usize::from),
+        |source| crate::check(source, &rules),
+        |checked| {
+            match checked {
+                Ok(checked) => {
+                    summary.add(checked.is_document, &checked.findings);
+                    report.file(&checked.source, &checked.findings)?;
+                }
+                Err(failure) => {
+                    summary.unread += 1;
+                    terminal.tell_error(failure);
+                }
+            }
+            Ok(())
+        },
+    )?;
+    summary.seconds = Some(started.elapsed().as_secs_f64());
+    report.finish(&summary)?;
+    // With the object of `--format json` the numbers are in it.
+    if !arguments.quiet && !matches!(arguments.format, Format::Json) {
+        terminal.tell(summary);
+    }
+    if summary.documents == 0 {
+        terminal.tell_error(nothing_found(arguments, &settings, &summary, excluded));
+    }
+    let fail_on = arguments.fail_on.map_or(settings.fail_on, Into::into);
+    Ok(if summary.documents == 0 || summary.unread > 0 {
+        Outcome::Incomplete
+    } else if summary.at_least(fail_on) > 0 {
+        Outcome::Found
+    } else {
+        Outcome::Passed
+    })
+}
+
+/// Why nothing was checked: a gate must not pass because it looked at nothing.
+fn nothing_found(
+    arguments: &Check,
+    settings: &Settings,
+    summary: &Summary,
+    excluded: usize,
+) -> String {
+    let place = match arguments.paths.as_slice() {
+        [] => "the folder you stand in".to_owned(),
+        paths => paths.join(", "),
+    };
+    let reason = match (summary.not_documents, summary.unread, excluded) {
+        (0, 0, 0) => {
+            let endings: Vec<&str> = settings.include.iter().map(glob::Pattern::as_str).collect();
+            format!(
+                "no file there is to be read (include: {})",
+                endings.join(", ")
+            )
+        }
+        (0, 0, _) => "every file that was named is excluded".to_owned(),
+        (0, _, _) => "nothing could be read".to_owned(),
+        (1, ..) => "the one file read has no part of a document's layout".to_owned(),
+        (count, ..) => format!("none of the {count} files read has a part of a document's layout"),
+    };
+    format!("no document found in {place}: {reason}")
+}

@@ -1,0 +1,118 @@
+//! What is read: standard input and files, several at once, handed on in their order.
+
+use std::fs;
+use std::io::{self, Read};
+use std::path::{MAIN_SEPARATOR_STR, Path, PathBuf};
+
+use rayon::prelude::*;
+
+use crate::cli::Files;
+use crate::config::Settings;
+use crate::discover::{Problem, discover};
+use crate::run::Failure;
+use crate::source::Source;
+
+/// The argument that means standard input.
+const STANDARD_INPUT: &str = "-";
+/// How many files a thread has before the results are handed on and their texts dropped.
+const FILES_A_THREAD: usize = 16;
+
+/// What a run is to read.
+pub struct Inputs {
+    standard_input: Option<String>,
+    files: Vec<PathBuf>,
+    /// How many named files `exclude` leaves out.
+    pub excluded: usize,
+    /// What could not be looked at.
+    pub problems: Vec<Problem>,
+}
+
+impl Inputs {
+    /// The inputs that the arguments mean; standard input comes before all files.
+    pub fn find(paths: &[String], files: &Files, settings: &Settings) -> Self {
+        let (marks, named): (Vec<String>, Vec<String>) = paths
+            .iter()
+            .cloned()
+            .partition(|path| path == STANDARD_INPUT);
+        let standard_input = (!marks.is_empty()).then(|| files.stdin_filename.clone());
+        if standard_input.is_some() && named.is_empty() {
+            return Self {
+                standard_input,
+                files: Vec::new(),
+                excluded: 0,
+                problems: Vec::new(),
+            };
+        }
+        let discovered = discover(&named, settings);
+        Self {
+            standard_input,
+            files: discovered.files,
+            excluded: discovered.excluded,
+            problems: discovered.problems,
+        }
+    }
+
+    /// Reads everything and makes something of each text, on `jobs` threads (`None`: one a
+    /// processor). `hand_on` gets the results in the order of the inputs, soon after they are
+    /// made, so that only a few texts are in memory at a time.
+    pub fn each<T: Send>(
+        self,
+        jobs: Option<usize>,
+        make: impl Fn(Source) -> T + Sync,
+        mut hand_on: impl FnMut(Result<T, Failure>) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        if let Some(name) = self.standard_input {
+            hand_on(read_standard_input(name).map(&make))?;
+        }
+        let pool = rayon::ThreadPoolBuilder::new()
+            .num_threads(jobs.map_or(0, |jobs| jobs.min(self.files.len()).max(1)))
+            .build()?;
+        let many = pool.current_num_threads().saturating_mul(FILES_A_THREAD);
+        for files in self.files.chunks(many) {
+            let made: Vec<Result<T, Failure>> = pool.install(|| {
+                files
+                    .par_iter()
+                    .map(|path| read_file(path).map(&make))
+                    .collect()
+            });
+            made.into_iter().try_for_each(&mut hand_on)?;
+        }
+        Ok(())
+    }
+}
+
+/// The text of a file, or of standard input for `-`.
+pub fn read_path(path: &Path) -> Result<Source, Failure> {
+    if path.as_os_str() == STANDARD_INPUT {
+        read_standard_input("<stdin>".to_owned())
+    } else {
+        read_file(path)
+    }
+}
+
+/// The text of a file, named as it is shown: with `/` on every system.
+pub fn read_file(path: &Path) -> Result<Source, Failure> {
+    let bytes = fs::read(path).map_err(|error| Failure::Read {
+        path: path.to_owned(),
+        error,
+    })?;
+    let name = path.display().to_string().replace(MAIN_SEPARATOR_STR, "/");
+    source(name, bytes)
+}
+
+fn read_standard_input(name: String) -> Result<Source, Failure> {
+    let mut bytes = Vec::new();
+    io::stdin()
+        .lock()
+        .read_to_end(&mut bytes)
+        .map_err(|error| Failure::Read {
+            path: PathBuf::from(&name),
+            error,
+        })?;
+    source(name, bytes)
+}
+
+fn source(name: String, bytes: Vec<u8>) -> Result<Source, Failure> {
+    let path = PathBuf::from(&name);
+    Source::from_bytes(name, bytes).map_err(|error| Failure::Encoding { path, error })
+}

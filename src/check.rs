@@ -45,23 +45,23 @@ impl Named {
 }
 
 /// A field's words, or the place where it belongs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+#[derive(Clone, Debug)]
+pub struct Place<'d> {
     /// The path of the field.
     pub path: String,
     /// Bytes of the source.
     pub span: Span,
+    /// The node that has the field.
+    pub scope: Scope<'d>,
 }
 
 /// Where the answer to a check's question is no.
 #[derive(Clone, Debug)]
 pub struct Breach<'d> {
-    /// The node it was asked of.
-    pub scope: Scope<'d>,
-    /// The words at fault.
-    pub primary: Place,
+    /// The words at fault, and the node that was asked.
+    pub primary: Place<'d>,
     /// The other end of a contradiction.
-    pub others: Vec<Place>,
+    pub others: Vec<Place<'d>>,
     /// Further words for templates: what was expected, where was searched.
     pub extras: Vec<(&'static str, String)>,
 }
@@ -69,22 +69,32 @@ pub struct Breach<'d> {
 impl<'d> Breach<'d> {
     fn at(scope: &Scope<'d>, named: &Named, span: Span) -> Self {
         Self {
-            scope: *scope,
-            primary: Place {
-                path: named.path.clone(),
-                span,
-            },
+            primary: Place::of(scope, named, span),
             others: Vec::new(),
             extras: Vec::new(),
         }
     }
 
-    fn and(mut self, named: &Named, span: Span) -> Self {
-        self.others.push(Place {
+    /// Another place, of the same node.
+    fn and(self, named: &Named, span: Span) -> Self {
+        let scope = self.primary.scope;
+        self.and_of(&scope, named, span)
+    }
+
+    /// Another place, of another node.
+    fn and_of(mut self, scope: &Scope<'d>, named: &Named, span: Span) -> Self {
+        self.others.push(Place::of(scope, named, span));
+        self
+    }
+}
+
+impl<'d> Place<'d> {
+    fn of(scope: &Scope<'d>, named: &Named, span: Span) -> Self {
+        Self {
             path: named.path.clone(),
             span,
-        });
-        self
+            scope: *scope,
+        }
     }
 }
 

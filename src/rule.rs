@@ -95,13 +95,13 @@ impl Rule {
     }
 
     fn finding(&self, breach: &Breach<'_>) -> Finding {
-        let label = |place: &Place| Label {
+        let label = |place: &Place<'_>| Label {
             span: place.span,
             message: self
                 .labels
                 .iter()
                 .find(|(path, _)| *path == place.path)
-                .map(|(_, template)| template.render(breach))
+                .map(|(_, template)| template.render_at(place, breach))
                 .unwrap_or_default(),
         };
         Finding {
@@ -159,7 +159,7 @@ fn is(value: Value<'_>, written: &str) -> bool {
 impl FixRule {
     /// The words that are replaced are those of the finding.
     fn of(&self, breach: &Breach<'_>) -> Option<Fix> {
-        let values = self.replace.values(&breach.scope);
+        let values = self.replace.values(&breach.primary.scope);
         let places = [&breach.primary].into_iter().chain(&breach.others);
         let at_fault: Vec<Span> = places
             .filter(|place| place.path == self.replace.path)

@@ -75,7 +75,7 @@ impl Sequence {
                 Some(run) => {
                     if number != run.last + 1 {
                         let breach = self.breach(scope, span, run.last + 1);
-                        let mut breach = breach.and(&self.field, run.span);
+                        let mut breach = breach.and_of(&run.scope, &self.field, run.span);
                         breach.extras.push(("previous", run.last.to_string()));
                         breaches.push(breach);
                     }

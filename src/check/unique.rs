@@ -5,6 +5,7 @@ use toml::Spanned;
 
 use super::{Breach, Named, Names};
 use crate::field::{Found, Scope, Value};
+use crate::source::Span;
 
 /// `[check.unique]`
 #[derive(Debug, Deserialize)]
@@ -37,7 +38,7 @@ impl Parameters {
 
 impl Unique {
     pub(super) fn ask<'d>(&self, scopes: &[Scope<'d>]) -> Vec<Breach<'d>> {
-        let mut first: std::collections::BTreeMap<(String, String), Found<'d>> =
+        let mut first: std::collections::BTreeMap<(String, String), (Scope<'d>, Span)> =
             std::collections::BTreeMap::new();
         let mut breaches = Vec::new();
         for scope in scopes {
@@ -48,11 +49,15 @@ impl Unique {
                 .unwrap_or_default();
             for found in self.field.values(scope) {
                 match first.get(&(group.clone(), key(&found))) {
-                    Some(before) => breaches.push(
-                        Breach::at(scope, &self.field, found.span).and(&self.field, before.span),
-                    ),
+                    Some(before) => {
+                        breaches.push(Breach::at(scope, &self.field, found.span).and_of(
+                            &before.0,
+                            &self.field,
+                            before.1,
+                        ))
+                    }
                     None => {
-                        first.insert((group.clone(), key(&found)), found);
+                        first.insert((group.clone(), key(&found)), (*scope, found.span));
                     }
                 }
             }

@@ -69,16 +69,14 @@ pub(super) fn about<'d>(scope: &Scope<'d>, span: Span, value: Value<'d>) -> Look
 }
 
 /// A symbol. Print and library records differ by the space before a year in parentheses; both are
-/// canonical.
+/// canonical. So is a symbol between marks that leave its letters alone (`$S/2009/417$`): a search
+/// finds it.
 pub(super) fn symbol(at: &At<Symbol>) -> Found<'_> {
     let tight = |text: &str| text.replace(" (", "(");
     let canonical = &at.value.canonical;
+    let sound = tight(&at.written).contains(&tight(canonical));
     Found {
-        canonical: Some(if tight(&at.written) == tight(canonical) {
-            &at.written
-        } else {
-            canonical
-        }),
+        canonical: Some(if sound { &at.written } else { canonical }),
         ..found(at, Value::Symbol(&at.value))
     }
 }

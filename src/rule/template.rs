@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::check::{Breach, Named, Names};
+use crate::check::{Breach, Named, Names, Place};
 use crate::field::{Found, Value};
 use crate::grammar::text::one_line;
 use crate::mistake::nearest;
@@ -80,11 +80,18 @@ impl Template {
 
     /// The sentence for a breach.
     pub fn render(&self, breach: &Breach<'_>) -> String {
+        self.render_at(&breach.primary, breach)
+    }
+
+    /// The sentence beside one of a breach's places: its own field is the value at that place.
+    pub fn render_at(&self, place: &Place<'_>, breach: &Breach<'_>) -> String {
         let mut sentence = String::new();
         for piece in &self.pieces {
             match piece {
                 Piece::Words(words) => sentence.push_str(words),
-                Piece::Field(named, aspect) => sentence.push_str(&shown(named, *aspect, breach)),
+                Piece::Field(named, aspect) => {
+                    sentence.push_str(&shown(named, *aspect, place, breach))
+                }
                 Piece::Extra(name) => {
                     let extra = breach.extras.iter().find(|(known, _)| known == name);
                     sentence.push_str(extra.map_or("", |(_, words)| words));
@@ -162,24 +169,28 @@ fn piece(
     None
 }
 
-/// The values of a field; those the breach points at when it points at some of several.
-fn shown(named: &Named, aspect: Aspect, breach: &Breach<'_>) -> String {
-    let values = named.values(&breach.scope);
+/// The values of a field: the one at the place that is spoken of, or those that the breach points
+/// at, or all.
+fn shown(named: &Named, aspect: Aspect, place: &Place<'_>, breach: &Breach<'_>) -> String {
+    let values = named.values(&place.scope);
+    let pick = |wanted: &dyn Fn(&Found<'_>) -> bool| -> Vec<Found<'_>> {
+        values
+            .iter()
+            .filter(|found| wanted(found))
+            .copied()
+            .collect()
+    };
     let places = || {
-        [&breach.primary]
-            .into_iter()
+        std::iter::once(&breach.primary)
             .chain(&breach.others)
             .filter(|place| place.path == named.path)
     };
-    let pointed: Vec<&Found<'_>> = values
-        .iter()
-        .filter(|found| places().any(|place| place.span == found.span))
-        .collect();
-    let all: Vec<&Found<'_>> = if pointed.is_empty() {
-        values.iter().collect()
-    } else {
-        pointed
-    };
+    let here = pick(&|found| place.path == named.path && place.span == found.span);
+    let pointed = pick(&|found| places().any(|place| place.span == found.span));
+    let all = [here, pointed]
+        .into_iter()
+        .find(|found| !found.is_empty())
+        .unwrap_or_else(|| values.to_vec());
     let mut words: Vec<String> = all.iter().map(|found| of(found, aspect)).collect();
     words.dedup();
     match words.split_last() {

@@ -418,6 +418,12 @@ impl Document {
         Some(self.title.as_ref()?.form.as_ref()?.value)
     }
 
+    /// The titles of communications: the document's own, then those that annexes reproduce.
+    pub fn communications(&self) -> impl Iterator<Item = &Title> {
+        let own = self.title.iter().filter(|title| title.form.is_some());
+        own.chain(self.annexes.iter().filter_map(|annex| annex.inner.as_ref()))
+    }
+
     /// Whether the document says that it was reissued.
     pub fn is_reissued(&self) -> bool {
         self.notes.iter().any(|note| note.reissue)

@@ -32,6 +32,8 @@ pub enum Node {
     Title,
     /// The letter (letter, identical letters, note verbale): one, when the title is of one.
     Letter,
+    /// Every title of a communication: the document's own, and those that annexes reproduce.
+    Communication,
     /// Every annex, enclosure, appendix and attachment.
     Annex,
     /// Every signature block.
@@ -56,11 +58,12 @@ pub enum Node {
 
 impl Node {
     /// All nodes in the order in which they are listed.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Document,
         Self::Masthead,
         Self::Title,
         Self::Letter,
+        Self::Communication,
         Self::Annex,
         Self::Signature,
         Self::Footer,
@@ -80,6 +83,7 @@ impl Node {
             Self::Masthead => "masthead",
             Self::Title => "title",
             Self::Letter => "letter",
+            Self::Communication => "communication",
             Self::Annex => "annex",
             Self::Signature => "signature",
             Self::Footer => "footer",

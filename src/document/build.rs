@@ -13,6 +13,9 @@ use crate::lexicon::{Language, Lexicons};
 use crate::reading::Reading;
 use crate::source::{Source, Span};
 
+/// How many blocks the first page has, about.
+const FIRST_PAGE: usize = 16;
+
 /// What a document is built from.
 pub(super) struct Parts<'p> {
     pub(super) source: &'p Source,
@@ -238,7 +241,8 @@ fn kind(parts: &Parts<'_>, document: &Document) -> Kind {
         .symbols
         .first()
         .map(|symbol| &symbol.value);
-    if symbol.is_some_and(|symbol| symbol.modifier == Some(Modifier::Corrigendum)) {
+    let corrects = symbol.is_some_and(|symbol| symbol.modifier == Some(Modifier::Corrigendum));
+    if corrects || says_corrigendum(parts) {
         return Kind::Corrigendum;
     }
     if let Some(form) = document
@@ -267,6 +271,16 @@ fn kind(parts: &Parts<'_>, document: &Document) -> Kind {
         });
     kind.or_else(|| note_verbale_without_title(parts))
         .unwrap_or_default()
+}
+
+/// `Corrigendum` on a line of its own on the first page.
+fn says_corrigendum(parts: &Parts<'_>) -> bool {
+    parts
+        .blocks
+        .iter()
+        .take(FIRST_PAGE)
+        .flat_map(|block| parts.words(block.span).lines())
+        .any(|line| type_line::is_corrigendum(parts.lexicons, line))
 }
 
 fn kind_of_symbol(lexicons: &Lexicons, symbol: &Symbol) -> Option<Kind> {

@@ -69,6 +69,9 @@ pub(super) static FIELDS: &[Field] = &[
         holds: FieldType::Flag,
         about: "the asterisk after the symbol together with its note \"Reissued …\"",
         get: |scope| {
+            if scope.document.masthead.symbols.is_empty() {
+                return Lookup::NotApplicable;
+            }
             let note = scope.document.notes.iter().find(|note| note.reissue);
             let symbol = scope
                 .document

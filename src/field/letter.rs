@@ -60,6 +60,35 @@ pub(super) static FIELDS: &[Field] = &[
         get: |scope| in_title(scope, addressees),
     },
     Field {
+        node: Node::Communication,
+        name: "dated",
+        holds: FieldType::Date,
+        about: "the date that the title gives",
+        get: |scope| {
+            communication(scope, |title, otherwise| {
+                date(title.dated.as_ref(), otherwise)
+            })
+        },
+    },
+    Field {
+        node: Node::Communication,
+        name: "sender",
+        holds: FieldType::Text,
+        about: "who the communication is from",
+        get: |scope| {
+            communication(scope, |title, otherwise| {
+                text(title.sender.as_ref(), otherwise)
+            })
+        },
+    },
+    Field {
+        node: Node::Communication,
+        name: "addressee",
+        holds: FieldType::Text,
+        about: "to whom it is addressed",
+        get: |scope| communication(scope, addressees),
+    },
+    Field {
         node: Node::Letter,
         name: "body",
         holds: FieldType::Text,
@@ -146,17 +175,28 @@ pub(super) fn form(title: Option<&Title>) -> Lookup<'_> {
 }
 
 /// Something that the title of a communication must give; it belongs behind the form.
+fn communication<'d>(
+    scope: &Scope<'d>,
+    get: impl Fn(&'d Title, Lookup<'d>) -> Lookup<'d>,
+) -> Lookup<'d> {
+    let title = scope.document.communications().nth(scope.index);
+    title.map_or(Lookup::NotApplicable, |title| required(title, get))
+}
+
+fn required<'d>(title: &'d Title, get: impl Fn(&'d Title, Lookup<'d>) -> Lookup<'d>) -> Lookup<'d> {
+    match &title.form {
+        Some(form) => get(title, absent(form.span, title.span)),
+        None => Lookup::NotApplicable,
+    }
+}
+
+/// The same of the document's own title.
 fn in_title<'d>(
     scope: &Scope<'d>,
     get: impl Fn(&'d Title, Lookup<'d>) -> Lookup<'d>,
 ) -> Lookup<'d> {
-    match &scope.document.title {
-        Some(title) => match &title.form {
-            Some(form) => get(title, absent(form.span, title.span)),
-            None => Lookup::NotApplicable,
-        },
-        None => Lookup::NotApplicable,
-    }
+    let title = scope.document.title.as_ref();
+    title.map_or(Lookup::NotApplicable, |title| required(title, get))
 }
 
 /// The addressees of a title.

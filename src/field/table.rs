@@ -10,6 +10,7 @@ pub fn count(document: &Document, node: Node) -> usize {
         Node::Masthead => usize::from(document.has_layout()),
         Node::Title => usize::from(document.title.is_some()),
         Node::Letter => usize::from(document.form().is_some()),
+        Node::Communication => document.communications().count(),
         Node::Annex => document.annexes.len(),
         Node::Signature => document.signatures.len(),
         Node::Footer => usize::from(document.footer.is_some()),

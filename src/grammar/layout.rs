@@ -50,9 +50,13 @@ struct Scanner<'t> {
     zone: Zone,
     /// The last line with a labelled masthead field: what stands before it is no title.
     masthead_end: usize,
+    /// The last line that a masthead can reach to.
+    masthead_reach: usize,
     has_distribution: bool,
     symbols: Vec<String>,
     in_contents: bool,
+    /// The last page number that stood alone.
+    page: Option<u32>,
     /// A line after a footer that a signature before it has claimed.
     claimed: Option<usize>,
     blocks: Vec<Block>,
@@ -69,13 +73,19 @@ impl<'t> Scanner<'t> {
             lines,
             zone: Zone::Masthead,
             masthead_end: 0,
+            masthead_reach: 0,
             has_distribution: false,
             symbols: Vec::new(),
             in_contents: false,
+            page: None,
             claimed: None,
             blocks: Vec::new(),
         };
         scanner.masthead_end = scanner.find_masthead_end();
+        scanner.masthead_reach = (0..scanner.lines.len())
+            .filter(|line| !scanner.is_blank(*line))
+            .nth(MASTHEAD_LINES / 2)
+            .unwrap_or(scanner.lines.len());
         scanner
     }
 
@@ -269,16 +279,19 @@ impl<'t> Scanner<'t> {
 
     /// A number alone on its line is a page number beside other page matter.
     fn page_number(&mut self) -> bool {
-        if plain_page(self.rest()).is_none() || !self.at_line_start() {
+        let Some(number) = plain_page(self.rest()).filter(|_| self.at_line_start()) else {
             return false;
-        }
+        };
         let next = self.following(self.line).next();
         let before = self.after_page_matter() && !matches!(self.previous(), Some(Production::Rule));
         let lone = self.after_blank() && self.is_blank(self.line + 1);
-        let after =
-            next.is_none_or(|line| self.is_head_line(line) || is_job_line(self.words(line), true));
+        // A head misread in a letter or two is still a head where the pages run on.
+        let runs_on = number == self.page.map_or(2, |last| last + 1);
+        let head = |line: usize| self.is_head_line(line) || (runs_on && self.is_misread_head(line));
+        let after = next.is_none_or(|line| head(line) || is_job_line(self.words(line), true));
         let found = lone && (before || after);
         if found {
+            self.page = Some(number);
             self.push(Production::PageNumber, self.lines[self.line].end);
         }
         found
@@ -327,6 +340,21 @@ impl<'t> Scanner<'t> {
         self.lines.get(line).is_some_and(|span| {
             self.lone_symbols(span.start).is_some_and(|(end, symbols)| {
                 ends_line(&self.text[end..]) && self.is_known(&symbols)
+            })
+        })
+    }
+
+    /// A lone symbol that differs from the document's own in one letter or figure.
+    fn is_misread_head(&self, line: usize) -> bool {
+        let near = |symbol: &Read<Symbol>| {
+            let key = symbol.value.key();
+            self.symbols
+                .iter()
+                .any(|known| strsim::damerau_levenshtein(known, &key) <= 1)
+        };
+        self.lines.get(line).is_some_and(|span| {
+            self.lone_symbols(span.start).is_some_and(|(end, symbols)| {
+                ends_line(&self.text[end..]) && symbols.iter().any(near)
             })
         })
     }
@@ -627,8 +655,14 @@ impl<'t> Scanner<'t> {
 
     fn masthead(&mut self) -> bool {
         let late = self.zone == Zone::Body && self.line <= self.masthead_end;
+        if self.zone == Zone::Body && self.meeting_date() {
+            return true;
+        }
         if self.zone != Zone::Masthead && !late {
             return false;
+        }
+        if !late && self.labelled_within_line() {
+            return true;
         }
         if self.zone == Zone::Masthead
             && let Some(found) = communication(self.lexicons, self.text, self.at)
@@ -652,6 +686,58 @@ impl<'t> Scanner<'t> {
             self.push(Production::Masthead(fields), end);
         }
         sound
+    }
+
+    /// Under the heading of a meeting record stands the day of the meeting.
+    fn meeting_date(&mut self) -> bool {
+        if !matches!(self.previous(), Some(Production::Title)) {
+            return false;
+        }
+        let (fields, end) = masthead::line(self.lexicons, self.text, self.at);
+        let dated = matches!(
+            fields.as_slice(),
+            [Read {
+                value: MastheadField::Date(_),
+                ..
+            }]
+        );
+        let weekday = self.rest().starts_with(char::is_alphabetic);
+        if dated && weekday {
+            self.push(Production::Masthead(fields), end);
+        }
+        dated && weekday
+    }
+
+    /// A scan runs columns together: a labelled field can stand behind other words on its line.
+    fn labelled_within_line(&mut self) -> bool {
+        let rest = self.rest();
+        if self.line > self.masthead_reach || rest.len() > 120 {
+            return false;
+        }
+        let starts = rest
+            .match_indices(' ')
+            .map(|(space, _)| self.at + space + 1);
+        let found = starts
+            .map(|start| (start, masthead::line(self.lexicons, self.text, start)))
+            .find(|(_, (fields, _))| {
+                fields
+                    .first()
+                    .is_some_and(|field| field.value.is_labelled())
+            });
+        let Some((start, (fields, end))) = found else {
+            return false;
+        };
+        if !masthead::line(self.lexicons, self.text, self.at)
+            .0
+            .is_empty()
+        {
+            return false;
+        }
+        self.push(Production::Other, start - 1);
+        self.at = start;
+        self.has_distribution = true;
+        self.push(Production::Masthead(fields), end);
+        true
     }
 
     /// `* Reissued for technical reasons.`, and notes under a rule.

@@ -86,8 +86,7 @@ pub fn communication(lexicons: &Lexicons, text: &str, at: usize) -> Option<Commu
 }
 
 fn form(lexicons: &Lexicons, input: &str) -> Option<(usize, Form)> {
-    longest(
-        input,
+    let forms = || {
         lexicons.languages.iter().flat_map(|lexicon| {
             let words = &lexicon.title;
             [
@@ -97,8 +96,23 @@ fn form(lexicons: &Lexicons, input: &str) -> Option<(usize, Form)> {
             ]
             .into_iter()
             .flat_map(|(words, form)| words.iter().map(move |word| (word.as_str(), form)))
-        }),
-    )
+        })
+    };
+    longest(input, forms()).or_else(|| misread_form(input, forms()))
+}
+
+/// A form with one letter misread (`LSTTER FROM`); the clause behind it must bear it out.
+fn misread_form<'l>(
+    input: &str,
+    mut forms: impl Iterator<Item = (&'l str, Form)>,
+) -> Option<(usize, Form)> {
+    let end = input.find(' ').filter(|end| (6..=16).contains(end))?;
+    let word = input[..end].to_lowercase();
+    let near = |form: &str| strsim::damerau_levenshtein(&word, &form.to_lowercase()) == 1;
+    let capital = input.starts_with(char::is_uppercase);
+    forms
+        .find(|(form, _)| capital && near(form))
+        .map(|(_, form)| (end, form))
 }
 
 /// How far the title can reach: to the next blank line, or over one when nobody has been addressed
@@ -148,23 +162,28 @@ struct Clause {
 
 /// The clauses of a title, by the words that begin them. "to" begins one only before an office, and
 /// only where nothing says "addressed to", because States are represented "to the United Nations".
+/// Behind the addressees a clause follows at once, or the title is over.
 fn clauses(lexicons: &Lexicons, text: &str, at: usize) -> Vec<Clause> {
     let mut found: Vec<Clause> = Vec::new();
     let mut position = at;
-    while position < text.len() {
+    let mut end = text.len();
+    while position < end {
         let step = next_word(text, position);
         if let Some(clause) = clause(lexicons, text, step, &found) {
             position = clause.content;
+            if clause.kind == ClauseKind::Addressee {
+                let content = Span::new(clause.content, text.len());
+                let last = offices(lexicons, text, content, false).pop();
+                end = last
+                    .map_or(end, |last| next_word(text, last.span.end) + 1)
+                    .min(text.len());
+            }
             found.push(clause);
-        } else if step >= text.len() {
+        } else if step >= end {
             break;
         } else {
-            position = step
-                + text[step..]
-                    .find(|c: char| !c.is_alphanumeric())
-                    .unwrap_or(text.len() - step)
-                    .max(1);
-            position = text.ceil_char_boundary(position);
+            let word = text[step..].find(|c: char| !c.is_alphanumeric());
+            position = text.ceil_char_boundary(step + word.unwrap_or(text.len() - step).max(1));
         }
         // A title's first clause stands right behind its form.
         if found.is_empty() {
@@ -556,6 +575,36 @@ mod tests {
                 "President of the Security Council",
                 &["Secretary-General"],
                 "\n\nFurther"
+            )
+        );
+    }
+
+    #[test]
+    fn what_the_body_says_is_no_clause() {
+        assert_eq!(
+            read(
+                "Letter from the Secretary-General addressed\nto the President of the Security Council\nI have a letter dated 11 March 2004 from Malta"
+            ),
+            expected(
+                "",
+                "Secretary-General",
+                &["President of the Security Council"],
+                "\nI have a letter dated 11 March 2004 from Malta"
+            )
+        );
+    }
+
+    #[test]
+    fn a_misread_form() {
+        assert_eq!(
+            read(
+                "LSTTER FROM THE CHAIRMAN OF THE BOARD ADDRESSED\nTO THE SECRETARY-GENERAL\n\nDear"
+            ),
+            expected(
+                "",
+                "CHAIRMAN OF THE BOARD",
+                &["SECRETARY-GENERAL"],
+                "\n\nDear"
             )
         );
     }

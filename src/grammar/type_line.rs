@@ -66,10 +66,14 @@ pub fn is_subtitle(lexicons: &Lexicons, line: &str) -> bool {
 
 /// How many of these lines are the title, at least one: up to a blank line, a type line, a line
 /// that opens the text, or where the title is complete.
-pub fn title_lines<'t>(lexicons: &Lexicons, lines: impl Iterator<Item = &'t str>) -> usize {
+pub fn title_lines<'t>(lexicons: &Lexicons, lines: impl Iterator<Item = &'t str> + Clone) -> usize {
     let mut title = String::new();
     let mut count = 0;
     let mut lines = lines.peekable();
+    // "76" and, behind a blank line, "th plenary meeting": the ordinal was raised in print.
+    if let Some(skipped) = broken_ordinal(lexicons, lines.clone()) {
+        return skipped;
+    }
     while let Some(line) = lines.next() {
         title.push_str(line);
         count += 1;
@@ -85,6 +89,22 @@ pub fn title_lines<'t>(lexicons: &Lexicons, lines: impl Iterator<Item = &'t str>
         title.push('\n');
     }
     count.max(1)
+}
+
+fn broken_ordinal<'t>(
+    lexicons: &Lexicons,
+    mut lines: impl Iterator<Item = &'t str>,
+) -> Option<usize> {
+    let first = lines.next()?;
+    if first.is_empty() || !first.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let (index, next) = lines
+        .enumerate()
+        .take(3)
+        .find(|(_, line)| !line.is_empty())?;
+    let ending = longest(next, lexicons.words(|lexicon| &lexicon.ordinals.endings));
+    ending.map(|_| index + 2)
 }
 
 /// A title with a note mark, one that ends with its kind, and a type line that ends with an office.

@@ -141,6 +141,8 @@ pub struct OrdinalWords {
     pub tens: Vec<String>,
     /// `twentieth`; from twenty.
     pub round: Vec<String>,
+    /// `th`, behind figures.
+    pub endings: Vec<String>,
 }
 
 /// The titles of communications and the type lines of other documents.

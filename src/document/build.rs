@@ -2,7 +2,7 @@
 
 use super::annexes;
 use super::pages;
-use super::{At, Document, Form, Kind, Note, Paragraph, Signature, Title};
+use super::{At, Distribution, Document, Form, Kind, Note, Paragraph, Signature, Title};
 use crate::grammar::date::dates_in;
 use crate::grammar::masthead::MastheadField;
 use crate::grammar::symbol::{Modifier, Symbol, symbol};
@@ -157,7 +157,7 @@ fn masthead(parts: &Parts<'_>, fields: &[Read<MastheadField>], document: &mut Do
                     }));
                 }
             }
-            MastheadField::Distribution(value) if masthead.distribution.is_none() => {
+            MastheadField::Distribution(value) if is_open(masthead.distribution.as_ref()) => {
                 masthead.distribution = Some(parts.at(&Read {
                     value: *value,
                     span: field.span,
@@ -208,6 +208,11 @@ fn masthead(parts: &Parts<'_>, fields: &[Read<MastheadField>], document: &mut Do
             _ => {}
         }
     }
+}
+
+/// Whether the category is still wanted.
+fn is_open(distribution: Option<&At<Distribution>>) -> bool {
+    distribution.is_none_or(|distribution| distribution.value == Distribution::Unstated)
 }
 
 /// Documents of the Official Records have no distribution line.

@@ -12,6 +12,7 @@ use super::symbol::{Symbol, joint, misread_symbol};
 use super::text::{located, longest, one_line};
 use super::title::{communication, opens_body};
 use super::{Read, type_line};
+use crate::document::Kind;
 use crate::lexicon::Lexicons;
 use crate::source::Span;
 
@@ -793,7 +794,19 @@ impl<'t> Scanner<'t> {
                 }
                 self.paragraph_of_annex_start();
             }
-            Zone::Body => self.paragraph(),
+            Zone::Body => {
+                let under_title = matches!(
+                    self.previous(),
+                    Some(Production::Title | Production::Subtitle)
+                );
+                let is_type =
+                    self.rest().len() < 80 && type_line::kind(self.lexicons, self.rest()).is_some();
+                if under_title && is_type {
+                    self.push(Production::Subtitle, self.lines[self.line].end);
+                } else {
+                    self.paragraph();
+                }
+            }
         }
     }
 
@@ -817,26 +830,61 @@ impl<'t> Scanner<'t> {
     fn before_title(&mut self) {
         let end = self.lines[self.line].end;
         let joined = self.line > 0 && !self.is_blank(self.line - 1);
-        let after_agenda = matches!(self.previous(), Some(Production::AgendaTitle))
-            || matches!(self.previous(), Some(Production::Masthead(fields)) if fields.iter().any(|field| matches!(field.value, MastheadField::Agenda(_) | MastheadField::Session(_))));
-        if is_subsidiary_organ(self.lexicons, self.rest())
-            || (joined && matches!(self.previous(), Some(Production::SubsidiaryOrgan)))
-        {
+        let kind = type_line::kind(self.lexicons, self.rest());
+        let in_organ = joined && matches!(self.previous(), Some(Production::SubsidiaryOrgan));
+        if kind.is_none() && (in_organ || is_subsidiary_organ(self.lexicons, self.rest())) {
             self.extend_or_push(Production::SubsidiaryOrgan, end);
-        } else if self.line < self.masthead_end && self.masthead_end > 0 {
+        } else if self.line < self.masthead_end || (kind.is_none() && self.masthead_goes_on()) {
             self.push(Production::Other, end);
-        } else if (joined && after_agenda && !type_line::opens_adopted(self.lexicons, self.rest()))
-            || self.letter_follows()
-        {
+        } else if (joined && self.is_agenda_title(kind)) || self.letter_follows() {
             self.extend_or_push(Production::AgendaTitle, end);
-        } else if self.has_distribution
-            || !self.symbols.is_empty()
-            || type_line::kind(self.lexicons, self.rest()).is_some()
+        } else if super::paragraph_number(self.rest()).is_none()
+            && (self.has_distribution || !self.symbols.is_empty() || kind.is_some())
         {
             self.title();
         } else {
             self.zone = Zone::Body;
             self.paragraph();
+        }
+    }
+
+    /// Whether a session or agenda line comes within the next lines, so that this one is no title.
+    fn masthead_goes_on(&self) -> bool {
+        self.following(self.line).take(2).any(|line| {
+            let (fields, _) = masthead::line(self.lexicons, self.text, self.lines[line].start);
+            fields.iter().any(|field| {
+                matches!(
+                    field.value,
+                    MastheadField::Session(_) | MastheadField::Agenda(_) | MastheadField::Year(_)
+                )
+            })
+        })
+    }
+
+    /// Behind an agenda line stands the title of the item; behind a session its place and dates.
+    fn is_agenda_title(&self, kind: Option<Kind>) -> bool {
+        let adopted = matches!(kind, Some(Kind::Resolution | Kind::Decision));
+        match self.previous() {
+            Some(Production::AgendaTitle) => {
+                let after_dates =
+                    self.blocks
+                        .iter()
+                        .rev()
+                        .find_map(|block| match &block.production {
+                            Production::Masthead(fields) => Some(!has_agenda(fields)),
+                            _ => None,
+                        });
+                !adopted && after_dates != Some(true)
+            }
+            Some(Production::Masthead(fields)) if has_agenda(fields) => !adopted,
+            Some(Production::Masthead(fields)) => {
+                fields
+                    .iter()
+                    .any(|field| matches!(field.value, MastheadField::Session(_)))
+                    && self.rest().contains(|c: char| c.is_ascii_digit())
+                    && !super::date::dates_in(self.lexicons, self.rest()).is_empty()
+            }
+            _ => false,
         }
     }
 
@@ -916,6 +964,12 @@ impl<'t> Scanner<'t> {
             _ => self.push(Production::Paragraph(number), end),
         }
     }
+}
+
+fn has_agenda(fields: &[Read<MastheadField>]) -> bool {
+    fields
+        .iter()
+        .any(|field| matches!(field.value, MastheadField::Agenda(_)))
 }
 
 /// Whether a line has a job number and nothing that is no footer; `any_station` takes those with a

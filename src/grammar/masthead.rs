@@ -130,6 +130,7 @@ fn field<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
         |input| agenda(lexicons, input),
         |input| numbered(lexicons, input),
         |input| notice(lexicons, input),
+        |input| stray_category(lexicons, input),
         series_letter,
     ))
     .parse(input)
@@ -147,16 +148,37 @@ fn distribution<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadF
         return Ok((&after[blank + end..], MastheadField::Distribution(category)));
     }
     let word = after.find(char::is_whitespace).unwrap_or(after.len());
-    let same_line = !after[..word].is_empty();
-    let end = if same_line && !after.starts_with(|c: char| c.is_ascii_digit()) {
-        word
+    if after.starts_with(char::is_alphabetic) && organ(lexicons, after).is_err() {
+        return Ok((
+            &after[word..],
+            MastheadField::Distribution(Distribution::Unknown),
+        ));
+    }
+    Ok((
+        &input[label + colon_length(&input[label..])..],
+        MastheadField::Distribution(Distribution::Unstated),
+    ))
+}
+
+fn colon_length(input: &str) -> usize {
+    let spaces = input.len() - input.trim_start_matches(' ').len();
+    if input[spaces..].starts_with(':') {
+        spaces + 1
     } else {
         0
-    };
-    Ok((
-        &after[end..],
-        MastheadField::Distribution(Distribution::Unknown),
-    ))
+    }
+}
+
+/// The category alone on its line, in capitals: its label stands elsewhere.
+fn stray_category<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
+    match category(lexicons, input) {
+        Some((end, category))
+            if ends_line(&input[end..]) && !input[..end].contains(char::is_lowercase) =>
+        {
+            Ok((&input[end..], MastheadField::Distribution(category)))
+        }
+        _ => fail(input),
+    }
 }
 
 /// A note mark may follow the category (`RESERVADA*`).
@@ -175,6 +197,10 @@ fn category(lexicons: &Lexicons, input: &str) -> Option<(usize, Distribution)> {
             .flat_map(|(words, category)| words.iter().map(move |word| (word.as_str(), category)))
         }),
     )?;
+    // "General" can be the beginning of an organ's name.
+    if organ(lexicons, input).is_ok() {
+        return None;
+    }
     let stars = input[found.0..]
         .bytes()
         .take_while(|byte| *byte == b'*')
@@ -652,5 +678,10 @@ mod tests {
             MastheadField::Distribution(Distribution::Unknown)
         );
         assert_eq!(fields[0].span, Span::new(0, 14));
+        assert_eq!(
+            read("Distr.\nGeneral Assembly\nGENERAL"),
+            ["distribution:Distr."]
+        );
+        assert_eq!(read("GENERAL\n"), ["distribution:GENERAL"]);
     }
 }

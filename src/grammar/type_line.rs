@@ -132,6 +132,9 @@ fn opens_text(lexicons: &Lexicons, line: &str) -> bool {
     );
     super::paragraph_number(line).is_some()
         || opens_body(lexicons, line)
+        || lexicons
+            .words(|lexicon| &lexicon.annex.contents)
+            .any(|(words, _)| length_of(line, words) == Some(line.len()))
         || organ.is_some_and(|(end, _)| line.trim_start_matches("The ")[end..].starts_with(','))
 }
 

@@ -175,6 +175,8 @@ pub struct Masthead {
     pub session: Option<At<String>>,
     /// Agenda items: `34`, `73 (b)`.
     pub agenda_items: Vec<At<String>>,
+    /// Whether titles of agenda items follow; a title run together with them is not told apart.
+    pub agenda_titles: bool,
     /// Whether the language line says that there is no other version (`English only`).
     pub only: bool,
     /// Whether it says that the document is one of the Official Records.

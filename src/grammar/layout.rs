@@ -53,7 +53,6 @@ struct Scanner<'t> {
     masthead_end: usize,
     /// The last line that a masthead can reach to.
     masthead_reach: usize,
-    has_distribution: bool,
     symbols: Vec<String>,
     in_contents: bool,
     /// The last page number that stood alone.
@@ -75,7 +74,6 @@ impl<'t> Scanner<'t> {
             zone: Zone::Masthead,
             masthead_end: 0,
             masthead_reach: 0,
-            has_distribution: false,
             symbols: Vec::new(),
             in_contents: false,
             page: None,
@@ -372,6 +370,7 @@ impl<'t> Scanner<'t> {
         let alone = ends_line(&self.text[end..]);
         let known = self.is_known(&symbols);
         let next = self.line + 1;
+        let page_follows = page_line(self.lexicons, self.words(next)).is_some();
         let stands_apart = self.is_blank(next)
             || page_line(self.lexicons, self.words(next)).is_some()
             || language_line(self.lexicons, self.words(next)).is_some()
@@ -383,10 +382,9 @@ impl<'t> Scanner<'t> {
             (true, true) => self.after_blank() || self.after_page_matter(),
             (true, false) => self.after_page_matter() && self.previous_is_on_this_line(),
             (false, true) => {
-                self.at_line_start()
-                    && self.after_page_matter()
-                    && !matches!(self.previous(), Some(Production::Rule))
-                    && stands_apart
+                let at_top =
+                    self.after_page_matter() && !matches!(self.previous(), Some(Production::Rule));
+                self.at_line_start() && (page_follows || (at_top && stands_apart))
             }
             (false, false) => false,
         };
@@ -552,7 +550,8 @@ impl<'t> Scanner<'t> {
         let stands_apart = self.after_blank()
             || self.after_page_matter()
             || found.letter.is_some()
-            || matches!(self.previous(), Some(Production::Signature(..)));
+            || matches!(self.previous(), Some(Production::Signature(..)))
+            || (self.at_line_start() && self.after_sentence());
         if !stands_apart
             || (self.zone == Zone::Masthead
                 && self.line <= self.masthead_end
@@ -565,6 +564,14 @@ impl<'t> Scanner<'t> {
         self.push(Production::AnnexHeading(found), end);
         self.zone = Zone::AnnexStart;
         true
+    }
+
+    /// Whether the line before ends a sentence or a heading: where a converter leaves no blank lines
+    /// between paragraphs.
+    fn after_sentence(&self) -> bool {
+        let before = self.words(self.line.wrapping_sub(1));
+        let next = self.words(self.line + 1);
+        before.ends_with(['.', ']']) && next.starts_with(char::is_uppercase)
     }
 
     /// A numbered heading that a converter has run together with what stands before and behind it.
@@ -677,7 +684,6 @@ impl<'t> Scanner<'t> {
         let sound =
             !fields.is_empty() && (!late || fields.iter().any(|field| field.value.is_labelled()));
         if sound {
-            self.has_distribution |= fields.iter().any(|field| field.value.is_labelled());
             for field in &fields {
                 if let MastheadField::Symbols(symbols) = &field.value {
                     self.symbols
@@ -736,7 +742,6 @@ impl<'t> Scanner<'t> {
         }
         self.push(Production::Other, start - 1);
         self.at = start;
-        self.has_distribution = true;
         self.push(Production::Masthead(fields), end);
         true
     }
@@ -749,8 +754,12 @@ impl<'t> Scanner<'t> {
             self.previous(),
             Some(Production::Rule | Production::Note(_))
         );
+        let reissued = self.at_line_start()
+            && longest(rest, self.lexicons.words(|lexicon| &lexicon.notes.reissue)).is_some();
         let mark = if stars > 0 && rest[stars..].starts_with(' ') {
             stars
+        } else if reissued {
+            0
         } else {
             let end = rest.find(' ').unwrap_or(0);
             let mark = &rest[..end];
@@ -839,13 +848,19 @@ impl<'t> Scanner<'t> {
         } else if (joined && self.is_agenda_title(kind)) || self.letter_follows() {
             self.extend_or_push(Production::AgendaTitle, end);
         } else if super::paragraph_number(self.rest()).is_none()
-            && (self.has_distribution || !self.symbols.is_empty() || kind.is_some())
+            && (self.has_masthead() || kind.is_some())
         {
             self.title();
         } else {
             self.zone = Zone::Body;
             self.paragraph();
         }
+    }
+
+    fn has_masthead(&self) -> bool {
+        self.blocks
+            .iter()
+            .any(|block| matches!(block.production, Production::Masthead(_)))
     }
 
     /// Whether a session or agenda line comes within the next lines, so that this one is no title.

@@ -109,7 +109,7 @@ fn broken_ordinal<'t>(
 
 /// A title with a note mark, one that ends with its kind, and a type line that ends with an office.
 fn is_complete(lexicons: &Lexicons, title: &str) -> bool {
-    if title.ends_with('*') || kind_at_end(lexicons, title) == Some(Kind::DraftResolution) {
+    if title.ends_with('*') || kind_at_end(lexicons, title).is_some() {
         return true;
     }
     let Some((length, _)) = longest(title, lexicons.languages.iter().flat_map(kinds)) else {

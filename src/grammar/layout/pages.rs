@@ -7,7 +7,7 @@ use crate::grammar::footer::{
     FooterPart, is_continuation, is_rule, parts, plain_page, vertical_barcode,
 };
 use crate::grammar::masthead::{ends_line, language_line, page_line};
-use crate::grammar::symbol::{Symbol, joint, misread_symbol};
+use crate::grammar::symbol::{Symbol, symbols};
 use crate::grammar::text::located;
 use crate::source::Span;
 
@@ -117,33 +117,11 @@ impl Scanner<'_> {
         found
     }
 
-    /// The symbol of a line that has nothing else.
+    /// The symbols at a place, and where they end.
     pub(super) fn lone_symbols(&self, at: usize) -> Option<(usize, Vec<Read<Symbol>>)> {
-        let production = |input| {
-            joint(self.lexicons)(input).or_else(|_| {
-                misread_symbol(self.lexicons)(input).map(|(rest, symbol)| (rest, (symbol, None)))
-            })
-        };
-        let (span, (first, second)) = located(self.text, at, production)?;
-        let words = &self.text[span.start..span.end];
-        let trimmed = span.start + words.trim_end_matches(['*', ' ']).len();
-        let mut found = Vec::new();
-        match second {
-            Some((offset, second)) => {
-                let end = span.start + words[..offset].trim_end_matches([' ', '–', '-', '—']).len();
-                found.push(Read {
-                    value: first,
-                    span: Span::new(span.start, end),
-                });
-                found.push(Read {
-                    value: second,
-                    span: Span::new(span.start + offset, trimmed),
-                });
-            }
-            None => found.push(Read {
-                value: first,
-                span: Span::new(span.start, trimmed),
-            }),
+        let (span, mut found) = located(self.text, at, symbols(self.lexicons))?;
+        for symbol in &mut found {
+            symbol.span = Span::new(symbol.span.start + at, symbol.span.end + at);
         }
         Some((span.end, found))
     }

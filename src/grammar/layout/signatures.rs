@@ -29,15 +29,17 @@ impl Scanner<'_> {
         let mut read = signatory(self.lexicons, self.text, Span::new(after, end));
         let mut stop = end;
         let mut line = self.line;
-        if read.name.is_none() && read.role.is_none() && end == line_end {
-            if let Some((candidate, apart)) = self.name_line() {
-                read = signatory(self.lexicons, self.text, self.lines[candidate]);
-                if apart {
-                    self.claimed = Some(candidate);
-                } else {
-                    line = candidate;
-                    stop = self.lines[candidate].end;
-                }
+        if read.name.is_none()
+            && read.role.is_none()
+            && end == line_end
+            && let Some((candidate, apart)) = self.name_line()
+        {
+            read = signatory(self.lexicons, self.text, self.lines[candidate]);
+            if apart {
+                self.claimed = Some(candidate);
+            } else {
+                line = candidate;
+                stop = self.lines[candidate].end;
             }
         }
         if end == line_end && self.claimed.is_none() && read.role.is_none() && read.name.is_some() {

@@ -239,8 +239,9 @@ fn without_time(line: &str) -> &str {
 fn picked(json: &str, keys: &str) -> String {
     let whole = indented(json);
     let inner = whole
-        .trim_start_matches("{\n  ")
-        .trim_end_matches(['}', '\n']);
+        .strip_prefix("{\n  ")
+        .and_then(|rest| rest.strip_suffix("\n}"))
+        .unwrap();
     let entries: Vec<&str> = inner.split(",\n  \"").collect();
     let picked: Vec<String> = keys
         .split(", ")

@@ -15,6 +15,8 @@ mod order;
 mod pattern;
 mod present;
 mod sequence;
+#[cfg(test)]
+mod tests;
 mod tolerance;
 mod unique;
 

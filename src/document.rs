@@ -133,6 +133,8 @@ pub enum Distribution {
     Provisional,
     /// A distribution line with a word that is no category.
     Unknown,
+    /// The label alone: its category stands elsewhere or is lost.
+    Unstated,
 }
 
 impl Distribution {
@@ -144,12 +146,13 @@ impl Distribution {
             Self::Restricted => "restricted",
             Self::Provisional => "provisional",
             Self::Unknown => "unknown",
+            Self::Unstated => "unstated",
         }
     }
 
     /// The word, when it is a category at all.
     pub fn category(self) -> Option<&'static str> {
-        (self != Self::Unknown).then(|| self.name())
+        (!matches!(self, Self::Unknown | Self::Unstated)).then(|| self.name())
     }
 }
 
@@ -172,6 +175,8 @@ pub struct Masthead {
     pub session: Option<At<String>>,
     /// Agenda items: `34`, `73 (b)`.
     pub agenda_items: Vec<At<String>>,
+    /// Whether titles of agenda items follow; a title run together with them is not told apart.
+    pub agenda_titles: bool,
     /// Whether the language line says that there is no other version (`English only`).
     pub only: bool,
     /// Whether it says that the document is one of the Official Records.
@@ -437,10 +442,8 @@ impl Document {
     /// Whether the text has at least one part of the layout, so that it can be a document at all.
     pub fn has_layout(&self) -> bool {
         !self.masthead.span.is_empty()
-            || self
-                .title
-                .as_ref()
-                .is_some_and(|title| title.form.is_some())
+            || self.form().is_some()
+            || self.kind != Kind::Other
             || self.footer.is_some()
     }
 }

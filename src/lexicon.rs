@@ -120,7 +120,11 @@ pub struct Lexicons {
     pub annexed: Finder,
 }
 
-const LANGUAGES: [&str; 1] = [include_str!("lexicon/en.toml")];
+const LANGUAGES: [&str; 3] = [
+    include_str!("lexicon/en.toml"),
+    include_str!("lexicon/fr.toml"),
+    include_str!("lexicon/es.toml"),
+];
 const SYMBOLS: &str = include_str!("lexicon/symbols.toml");
 
 impl Lexicons {

@@ -5,16 +5,21 @@ use std::sync::Arc;
 
 use crate::check::{Breach, Check, Named, Place};
 use crate::document::Document;
-use crate::field::{Found, Node, Scope, Value, scopes};
+use crate::field::{Node, Scope, scopes};
 use crate::finding::{Edit, Finding, Fix, Label, Severity};
-use crate::grammar::text::same_words;
 use crate::mistake::Mistake;
 use crate::source::{Source, Span};
 
+mod condition;
 mod examples;
 mod file;
 mod set;
+mod syntax;
 mod template;
+#[cfg(test)]
+mod tests;
+
+use condition::Condition;
 
 pub use examples::{Example, Examples, Expectation, Verdict, verdicts};
 pub use set::RuleSet;
@@ -53,13 +58,6 @@ enum ExampleText {
     File(Arc<Source>),
     /// In the program: the file's name and its whole text.
     Carried(String, &'static str),
-}
-
-/// A field and the values with which the rule applies.
-#[derive(Debug)]
-struct Condition {
-    field: Named,
-    values: Vec<String>,
 }
 
 /// What to replace, with what, and whether that is certain.
@@ -138,24 +136,6 @@ impl Rule {
     }
 }
 
-impl Condition {
-    fn holds(&self, scope: &Scope<'_>) -> bool {
-        let listed = |found: &Found<'_>| self.values.iter().any(|value| is(found.value, value));
-        self.field.values(scope).iter().any(listed)
-    }
-}
-
-/// Whether a value is the one that a rule file writes so.
-fn is(value: Value<'_>, written: &str) -> bool {
-    match value {
-        Value::Text(text) => same_words(text, written),
-        Value::Number(number) => number.to_string() == written,
-        Value::Flag(flag) => flag.to_string() == written,
-        Value::Date(date) => date.to_string() == written,
-        Value::Symbol(symbol) => same_words(&symbol.canonical, written),
-    }
-}
-
 impl FixRule {
     /// The words that are replaced are those of the finding.
     fn of(&self, breach: &Breach<'_>) -> Option<Fix> {
@@ -169,12 +149,11 @@ impl FixRule {
             .iter()
             .map(|found| found.span)
             .find(|span| at_fault.contains(span))?;
+        // A value that is not there is no replacement.
+        let text = self.with.render_whole(breach)?;
         Some(Fix {
             safe: self.safe,
-            edits: vec![Edit {
-                span,
-                text: self.with.render(breach),
-            }],
+            edits: vec![Edit { span, text }],
         })
     }
 }

@@ -1,5 +1,7 @@
 //! Every rule is tested by its own examples, each with that rule alone.
 
+#![allow(clippy::expect_used)]
+
 use doclint::rule::{RuleSet, verdicts};
 
 include!(concat!(env!("OUT_DIR"), "/rule_tests.rs"));

@@ -33,7 +33,18 @@ impl Parameters {
             }
         }
         let tolerance = match &self.tolerance {
-            Some(written) => measured(written, holds, names)?,
+            Some(written) => {
+                let tolerance = measured(written, holds, names)?;
+                if tolerance < 0 {
+                    names.mistake(
+                        written.span(),
+                        "a tolerance is not negative".to_owned(),
+                        Some("it says how far apart the values may lie, on either side".to_owned()),
+                    );
+                    return None;
+                }
+                tolerance
+            }
             None => 0,
         };
         Some(Agree { fields, tolerance })
@@ -68,10 +79,10 @@ impl Agree {
             (Value::Number(one), Value::Number(two)) => {
                 one.abs_diff(two) <= self.tolerance.unsigned_abs()
             }
-            (Value::Date(one), Value::Date(two)) if self.tolerance > 0 => one
+            // A date that does not exist contradicts nothing: it is a fault of its own.
+            (Value::Date(one), Value::Date(two)) => one
                 .days_until(two)
                 .is_none_or(|days| days.abs() <= self.tolerance),
-            (Value::Date(one), Value::Date(two)) => one == two,
             (Value::Symbol(one), Value::Symbol(two)) => one.key() == two.key(),
             (Value::Flag(one), Value::Flag(two)) => one == two,
             // Types are compared when the rule is loaded.

@@ -38,6 +38,11 @@ impl Parameters {
             }
         }
         let holds = fields[0].field.holds;
+        for (named, path) in fields.iter().zip(self.fields.get_ref()).skip(1) {
+            if !names.holds(named, path.span(), &[holds], "order") {
+                return None;
+            }
+        }
         let mut distance = |written: &Option<Spanned<Distance>>| match written {
             Some(written) => measured(written, holds, names).map(Some),
             None => Some(None),

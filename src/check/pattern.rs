@@ -92,29 +92,42 @@ impl Pattern {
                         vec![at(found.span)]
                     };
                 }
-                self.regex
+                let mut places: Vec<Span> = self
+                    .regex
                     .find_iter(text)
-                    .map(|hit| at(place(scope, found, hit.range())))
-                    .collect()
+                    .filter(|hit| !hit.is_empty())
+                    .map(|hit| place(scope, found, text, hit.range()))
+                    .collect();
+                // Hits whose places are not known all stand on the whole text: one of them will do.
+                places.dedup();
+                places.into_iter().map(at).collect()
             })
             .collect()
     }
 }
 
-/// The exact words in the source, where they stand there as they are read.
-fn place(scope: &Scope<'_>, found: &Found<'_>, hit: std::ops::Range<usize>) -> Span {
-    let Value::Text(text) = found.value else {
-        return found.span;
-    };
-    if scope.source.slice(found.span) == text {
-        return Span::new(found.span.start + hit.start, found.span.start + hit.end);
+/// The words of a hit in the source, when that differs from the text in white space only; the
+/// whole text otherwise. `hit` is in bytes of the text.
+fn place(scope: &Scope<'_>, found: &Found<'_>, text: &str, hit: std::ops::Range<usize>) -> Span {
+    let start = found.span.start;
+    let source = scope.source.slice(found.span);
+    if source == text {
+        return Span::new(start + hit.start, start + hit.end);
     }
-    let words = scope.source.slice(found.span);
-    match words.match_indices(&text[hit]).next() {
-        Some((offset, words)) => Span::new(
-            found.span.start + offset,
-            found.span.start + offset + words.len(),
-        ),
-        None => found.span,
+    let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
+    let (before, count) = (letters(&text[..hit.start]), letters(&text[hit]));
+    let is_same = source
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .eq(text.chars().filter(|c| !c.is_whitespace()));
+    let mut places = source
+        .char_indices()
+        .filter(|(_, c)| !c.is_whitespace())
+        .map(|(offset, c)| Span::new(start + offset, start + offset + c.len_utf8()))
+        .skip(before)
+        .take(count);
+    match places.next() {
+        Some(first) if is_same => places.last().map_or(first, |last| first.to(last)),
+        _ => found.span,
     }
 }

@@ -34,7 +34,10 @@ impl Present {
         };
         let mut breach = Breach::at(scope, &self.field, absence.at);
         let first = scope.source.position(absence.searched.start).line;
-        let last = scope.source.position(absence.searched.end).line;
+        // A line end belongs to the line before it.
+        let words = scope.source.slice(absence.searched).trim_end();
+        let end = absence.searched.start + words.len();
+        let last = scope.source.position(end).line;
         let searched = if first == last {
             format!("line {first}")
         } else {

@@ -54,6 +54,8 @@ struct Run<'d> {
     last: i64,
     scope: Scope<'d>,
     span: Span,
+    /// Whether the last value is a breach already.
+    broken: bool,
 }
 
 impl Sequence {
@@ -73,7 +75,8 @@ impl Sequence {
                 .and_then(|per| per.values(scope).first().map(|found| found.value));
             match runs.iter_mut().find(|run| run.key == key) {
                 Some(run) => {
-                    if number != run.last + 1 {
+                    run.broken = number != run.last + 1;
+                    if run.broken {
                         let breach = self.breach(scope, span, run.last + 1);
                         let mut breach = breach.and_of(&run.scope, &self.field, run.span);
                         breach.extras.push(("previous", run.last.to_string()));
@@ -82,14 +85,14 @@ impl Sequence {
                     (run.last, run.scope, run.span) = (number, *scope, span);
                 }
                 None => {
-                    if let Some(from) = self.from.filter(|from| number > *from) {
-                        breaches.push(self.breach(scope, span, from));
-                    }
+                    let late = self.from.filter(|from| number > *from);
+                    breaches.extend(late.map(|from| self.breach(scope, span, from)));
                     runs.push(Run {
                         key,
                         last: number,
                         scope: *scope,
                         span,
+                        broken: late.is_some(),
                     });
                 }
             }
@@ -109,6 +112,6 @@ impl Sequence {
         let Value::Number(end) = to.first()?.value else {
             return None;
         };
-        (run.last < end).then(|| self.breach(&run.scope, run.span, end))
+        (run.last < end && !run.broken).then(|| self.breach(&run.scope, run.span, end))
     }
 }

@@ -74,5 +74,5 @@ fn days(words: &str) -> Option<i64> {
         "year" | "years" => 366,
         _ => return None,
     };
-    Some(number * days)
+    number.checked_mul(days)
 }

@@ -49,6 +49,8 @@ impl Unique {
                 .unwrap_or_default();
             for found in self.field.values(scope) {
                 match first.get(&(group.clone(), key(&found))) {
+                    // A node may say a thing twice.
+                    Some(before) if before.0.index == scope.index => {}
                     Some(before) => {
                         breaches.push(Breach::at(scope, &self.field, found.span).and_of(
                             &before.0,
@@ -68,11 +70,18 @@ impl Unique {
 
 fn key(found: &Found<'_>) -> String {
     match found.value {
-        Value::Text(text) => text
-            .chars()
-            .filter(|c| c.is_alphanumeric())
-            .flat_map(char::to_lowercase)
-            .collect(),
+        Value::Text(text) => {
+            let letters: String = text
+                .chars()
+                .filter(|c| c.is_alphanumeric())
+                .flat_map(char::to_lowercase)
+                .collect();
+            if letters.is_empty() {
+                text.trim().to_owned()
+            } else {
+                letters
+            }
+        }
         Value::Date(date) => date.to_string(),
         Value::Number(number) => number.to_string(),
         Value::Symbol(symbol) => symbol.key(),

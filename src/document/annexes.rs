@@ -197,7 +197,7 @@ fn targets(document: &Document, found: &Announcement, annex: Option<usize>) -> V
         .filter(|index| {
             let annex = &document.annexes[*index];
             let number = annex.number.as_ref().map(|number| number.value);
-            number.is_none_or(|number| annex.kind == found.kind && found.numbers.contains(&number))
+            annex.kind == found.kind && number.is_none_or(|number| found.numbers.contains(&number))
         })
         .collect()
 }

@@ -2,7 +2,7 @@
 
 use super::annexes;
 use super::pages;
-use super::{At, Document, Form, Kind, Note, Paragraph, Signature, Title};
+use super::{At, Distribution, Document, Form, Kind, Note, Paragraph, Signature, Title};
 use crate::grammar::date::dates_in;
 use crate::grammar::masthead::MastheadField;
 use crate::grammar::symbol::{Modifier, Symbol, symbol};
@@ -110,6 +110,7 @@ pub fn document_of(
             _ => {}
         }
     }
+    document.masthead.agenda_titles = agenda_titles(&parts).count() > 0;
     document.kind = kind(&parts, &document);
     if document.kind == Kind::Corrigendum
         && let Some(title) = &mut document.title
@@ -157,7 +158,7 @@ fn masthead(parts: &Parts<'_>, fields: &[Read<MastheadField>], document: &mut Do
                     }));
                 }
             }
-            MastheadField::Distribution(value) if masthead.distribution.is_none() => {
+            MastheadField::Distribution(value) if is_open(masthead.distribution.as_ref()) => {
                 masthead.distribution = Some(parts.at(&Read {
                     value: *value,
                     span: field.span,
@@ -208,6 +209,11 @@ fn masthead(parts: &Parts<'_>, fields: &[Read<MastheadField>], document: &mut Do
             _ => {}
         }
     }
+}
+
+/// Whether the category is still wanted.
+fn is_open(distribution: Option<&At<Distribution>>) -> bool {
+    distribution.is_none_or(|distribution| distribution.value == Distribution::Unstated)
 }
 
 /// Documents of the Official Records have no distribution line.
@@ -263,14 +269,25 @@ fn kind(parts: &Parts<'_>, document: &Document) -> Kind {
         .blocks
         .iter()
         .filter(|block| matches!(block.production, Production::Title | Production::Subtitle));
+    let kind_of = |words: &str| {
+        type_line::kind_at_end(parts.lexicons, words)
+            .or_else(|| type_line::kind(parts.lexicons, words))
+    };
     let kind = lines
         .map(|block| parts.words(block.span))
-        .find_map(|words| {
-            type_line::kind_at_end(parts.lexicons, words)
-                .or_else(|| type_line::kind(parts.lexicons, words))
-        });
+        .find_map(kind_of)
+        .or_else(|| agenda_titles(parts).filter_map(kind_of).last());
     kind.or_else(|| note_verbale_without_title(parts))
         .unwrap_or_default()
+}
+
+/// The lines under the agenda line: without blank lines the title is among them.
+fn agenda_titles<'p>(parts: &'p Parts<'_>) -> impl Iterator<Item = &'p str> {
+    let titles = parts
+        .blocks
+        .iter()
+        .filter(|block| block.production == Production::AgendaTitle);
+    titles.flat_map(|block| parts.words(block.span).lines())
 }
 
 /// `Corrigendum` on a line of its own on the first page.

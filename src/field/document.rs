@@ -164,6 +164,7 @@ pub(super) static FIELDS: &[Field] = &[
             Some(title) => about(scope, title.span, Value::Text(&title.text)),
             // Meeting records have a heading in its place.
             None if scope.document.kind == Kind::MeetingRecord => Lookup::NotApplicable,
+            None if scope.document.masthead.agenda_titles => Lookup::NotApplicable,
             None => absent(
                 Span::empty(scope.document.masthead.span.end),
                 scope.document.span,

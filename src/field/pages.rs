@@ -27,7 +27,7 @@ pub(super) static FIELDS: &[Field] = &[
                     .language
                     .as_ref()
                     .map_or(Lookup::NotApplicable, |letter| {
-                        one(letter, Value::Text(&letter.written))
+                        one(letter, Value::Text(first_letter(&letter.written)))
                     })
             })
         },
@@ -117,4 +117,9 @@ fn in_footer<'d>(scope: &Scope<'d>, get: impl Fn(&'d Footer) -> Lookup<'d>) -> L
 
 fn page<'d>(scope: &Scope<'d>) -> &'d Page {
     &scope.document.pages[scope.index]
+}
+
+/// A scan can have read a second letter into the parentheses.
+fn first_letter(written: &str) -> &str {
+    written.get(..1).unwrap_or(written)
 }

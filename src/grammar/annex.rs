@@ -2,12 +2,12 @@
 //! `[Original: …]` line under them.
 
 use nom::Parser;
-use nom::bytes::complete::take_while1;
+use nom::bytes::complete::{take_while_m_n, take_while1};
 use nom::combinator::verify;
 
 use super::Read;
 use super::masthead::languages;
-use super::text::{Parsed, blank_length, located, longest, number_of};
+use super::text::{Parsed, blank_length, located, longest, number_of, roman};
 use super::title::{Communication, communication};
 use crate::document::AnnexKind;
 use crate::lexicon::{Language, Lexicons};
@@ -30,7 +30,9 @@ pub struct AnnexHeading {
 pub fn heading(lexicons: &Lexicons, text: &str, at: usize) -> Option<AnnexHeading> {
     let (length, kind) = word(lexicons, &text[at..])?;
     let mut end = at + length;
-    let number = located(text, end + spaces(text, end), number);
+    let number = located(text, end + spaces(text, end), |input| {
+        number(input).or_else(|_| misread_number(input))
+    });
     if let Some((span, _)) = &number {
         end = span.end;
     }
@@ -83,6 +85,26 @@ pub fn number(input: &str) -> Parsed<'_, u32> {
     );
     let (rest, written) = written.parse(input)?;
     Ok((rest, number_of(written).unwrap_or_default()))
+}
+
+/// A Roman numeral whose strokes a scan has misread: `IT` for II, `Jil` for III.
+fn misread_number(input: &str) -> Parsed<'_, u32> {
+    let stroke = |c: char| {
+        if matches!(c, 'T' | 'J' | 'l' | '1' | 'i' | '|' | '!') {
+            'I'
+        } else {
+            c
+        }
+    };
+    let numeral = |written: &str| roman(&written.chars().map(stroke).collect::<String>());
+    let mut written = verify(
+        take_while_m_n(1, 5, |c: char| {
+            c.is_ascii_alphanumeric() || c == '|' || c == '!'
+        }),
+        |written: &str| numeral(written).is_some(),
+    );
+    let (rest, written) = written.parse(input)?;
+    Ok((rest, numeral(written).unwrap_or_default()))
 }
 
 fn spaces(text: &str, at: usize) -> usize {
@@ -143,6 +165,14 @@ mod tests {
         assert_eq!(
             read("Enclosure"),
             Some((AnnexKind::Enclosure, None, String::new()))
+        );
+        assert_eq!(
+            read("Annex IT"),
+            Some((AnnexKind::Annex, Some(2), String::new()))
+        );
+        assert_eq!(
+            read("Annex Jil"),
+            Some((AnnexKind::Annex, Some(3), String::new()))
         );
         assert_eq!(
             read("Appendix B"),

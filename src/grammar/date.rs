@@ -60,14 +60,27 @@ fn date_in<'t>(lexicon: &Lexicon, input: &'t str) -> Parsed<'t, CalendarDate> {
     let ending = |input| one_of_words(&words.day_endings, input);
     let connector =
         |input| preceded(multispace1, |input| one_of_words(&words.connectors, input)).parse(input);
-    let (rest, day) = map_opt(digits(1, 2), |day| day.parse().ok()).parse(input)?;
+    let day = |written: &str| written.parse().ok().filter(|day| (1..=31).contains(day));
+    let (rest, day) = map_opt(digits(1, 2), day).parse(input)?;
     let (rest, _) = opt(ending).parse(rest)?;
     let (rest, _) = opt(connector).parse(rest)?;
     let (rest, month) = preceded(multispace1, |input| month(lexicon, input)).parse(rest)?;
     let (rest, _) = opt(connector).parse(rest)?;
-    let (rest, year) =
-        preceded(multispace1, map_opt(digits(4, 4), |year| year.parse().ok())).parse(rest)?;
+    let (rest, year) = preceded(multispace1, |input| year(lexicon, input)).parse(rest)?;
     Ok((rest, CalendarDate { year, month, day }))
+}
+
+/// Four figures; two columns run together put the next date right behind them.
+fn year<'t>(lexicon: &Lexicon, input: &'t str) -> Parsed<'t, i16> {
+    let (year, rest) = match input.split_at_checked(4) {
+        Some((year, rest)) if year.bytes().all(|byte| byte.is_ascii_digit()) => (year, rest),
+        _ => return fail(input),
+    };
+    let apart = !rest.starts_with(|c: char| c.is_ascii_digit()) || date_in(lexicon, rest).is_ok();
+    match year.parse() {
+        Ok(year) if apart => Ok((rest, year)),
+        _ => fail(input),
+    }
 }
 
 fn one_of_words<'t>(list: &[String], input: &'t str) -> Parsed<'t, ()> {
@@ -170,6 +183,8 @@ mod tests {
         assert_eq!(read("1 SEPTEMBER\n1983"), Some(day(1983, 9, 1)));
         assert_eq!(read("27 Pecember 1991"), Some(day(1991, 12, 27)));
         assert_eq!(read("31 June 2023"), Some(day(2023, 6, 31)));
+        assert_eq!(read("14 June 201114 June 2011"), Some(day(2011, 6, 14)));
+        assert_eq!(read("49 December 2018"), None);
         assert_eq!(read("10 July from"), None);
         assert_eq!(read("3 men 2023"), None);
     }

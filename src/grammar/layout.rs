@@ -12,6 +12,7 @@ use super::symbol::{Symbol, joint, misread_symbol};
 use super::text::{located, longest, one_line};
 use super::title::{communication, opens_body};
 use super::{Read, type_line};
+use crate::document::Kind;
 use crate::lexicon::Lexicons;
 use crate::source::Span;
 
@@ -52,7 +53,6 @@ struct Scanner<'t> {
     masthead_end: usize,
     /// The last line that a masthead can reach to.
     masthead_reach: usize,
-    has_distribution: bool,
     symbols: Vec<String>,
     in_contents: bool,
     /// The last page number that stood alone.
@@ -74,7 +74,6 @@ impl<'t> Scanner<'t> {
             zone: Zone::Masthead,
             masthead_end: 0,
             masthead_reach: 0,
-            has_distribution: false,
             symbols: Vec::new(),
             in_contents: false,
             page: None,
@@ -371,6 +370,7 @@ impl<'t> Scanner<'t> {
         let alone = ends_line(&self.text[end..]);
         let known = self.is_known(&symbols);
         let next = self.line + 1;
+        let page_follows = page_line(self.lexicons, self.words(next)).is_some();
         let stands_apart = self.is_blank(next)
             || page_line(self.lexicons, self.words(next)).is_some()
             || language_line(self.lexicons, self.words(next)).is_some()
@@ -382,10 +382,9 @@ impl<'t> Scanner<'t> {
             (true, true) => self.after_blank() || self.after_page_matter(),
             (true, false) => self.after_page_matter() && self.previous_is_on_this_line(),
             (false, true) => {
-                self.at_line_start()
-                    && self.after_page_matter()
-                    && !matches!(self.previous(), Some(Production::Rule))
-                    && stands_apart
+                let at_top =
+                    self.after_page_matter() && !matches!(self.previous(), Some(Production::Rule));
+                self.at_line_start() && (page_follows || (at_top && stands_apart))
             }
             (false, false) => false,
         };
@@ -551,7 +550,8 @@ impl<'t> Scanner<'t> {
         let stands_apart = self.after_blank()
             || self.after_page_matter()
             || found.letter.is_some()
-            || matches!(self.previous(), Some(Production::Signature(..)));
+            || matches!(self.previous(), Some(Production::Signature(..)))
+            || (self.at_line_start() && self.after_sentence());
         if !stands_apart
             || (self.zone == Zone::Masthead
                 && self.line <= self.masthead_end
@@ -564,6 +564,14 @@ impl<'t> Scanner<'t> {
         self.push(Production::AnnexHeading(found), end);
         self.zone = Zone::AnnexStart;
         true
+    }
+
+    /// Whether the line before ends a sentence or a heading: where a converter leaves no blank lines
+    /// between paragraphs.
+    fn after_sentence(&self) -> bool {
+        let before = self.words(self.line.wrapping_sub(1));
+        let next = self.words(self.line + 1);
+        before.ends_with(['.', ']']) && next.starts_with(char::is_uppercase)
     }
 
     /// A numbered heading that a converter has run together with what stands before and behind it.
@@ -676,7 +684,6 @@ impl<'t> Scanner<'t> {
         let sound =
             !fields.is_empty() && (!late || fields.iter().any(|field| field.value.is_labelled()));
         if sound {
-            self.has_distribution |= fields.iter().any(|field| field.value.is_labelled());
             for field in &fields {
                 if let MastheadField::Symbols(symbols) = &field.value {
                     self.symbols
@@ -735,7 +742,6 @@ impl<'t> Scanner<'t> {
         }
         self.push(Production::Other, start - 1);
         self.at = start;
-        self.has_distribution = true;
         self.push(Production::Masthead(fields), end);
         true
     }
@@ -748,8 +754,12 @@ impl<'t> Scanner<'t> {
             self.previous(),
             Some(Production::Rule | Production::Note(_))
         );
+        let reissued = self.at_line_start()
+            && longest(rest, self.lexicons.words(|lexicon| &lexicon.notes.reissue)).is_some();
         let mark = if stars > 0 && rest[stars..].starts_with(' ') {
             stars
+        } else if reissued {
+            0
         } else {
             let end = rest.find(' ').unwrap_or(0);
             let mark = &rest[..end];
@@ -793,7 +803,19 @@ impl<'t> Scanner<'t> {
                 }
                 self.paragraph_of_annex_start();
             }
-            Zone::Body => self.paragraph(),
+            Zone::Body => {
+                let under_title = matches!(
+                    self.previous(),
+                    Some(Production::Title | Production::Subtitle)
+                );
+                let is_type =
+                    self.rest().len() < 80 && type_line::kind(self.lexicons, self.rest()).is_some();
+                if under_title && is_type {
+                    self.push(Production::Subtitle, self.lines[self.line].end);
+                } else {
+                    self.paragraph();
+                }
+            }
         }
     }
 
@@ -817,26 +839,67 @@ impl<'t> Scanner<'t> {
     fn before_title(&mut self) {
         let end = self.lines[self.line].end;
         let joined = self.line > 0 && !self.is_blank(self.line - 1);
-        let after_agenda = matches!(self.previous(), Some(Production::AgendaTitle))
-            || matches!(self.previous(), Some(Production::Masthead(fields)) if fields.iter().any(|field| matches!(field.value, MastheadField::Agenda(_) | MastheadField::Session(_))));
-        if is_subsidiary_organ(self.lexicons, self.rest())
-            || (joined && matches!(self.previous(), Some(Production::SubsidiaryOrgan)))
-        {
+        let kind = type_line::kind(self.lexicons, self.rest());
+        let in_organ = joined && matches!(self.previous(), Some(Production::SubsidiaryOrgan));
+        if kind.is_none() && (in_organ || is_subsidiary_organ(self.lexicons, self.rest())) {
             self.extend_or_push(Production::SubsidiaryOrgan, end);
-        } else if self.line < self.masthead_end && self.masthead_end > 0 {
+        } else if self.line < self.masthead_end || (kind.is_none() && self.masthead_goes_on()) {
             self.push(Production::Other, end);
-        } else if (joined && after_agenda && !type_line::opens_adopted(self.lexicons, self.rest()))
-            || self.letter_follows()
-        {
+        } else if (joined && self.is_agenda_title(kind)) || self.letter_follows() {
             self.extend_or_push(Production::AgendaTitle, end);
-        } else if self.has_distribution
-            || !self.symbols.is_empty()
-            || type_line::kind(self.lexicons, self.rest()).is_some()
+        } else if super::paragraph_number(self.rest()).is_none()
+            && (self.has_masthead() || kind.is_some())
         {
             self.title();
         } else {
             self.zone = Zone::Body;
             self.paragraph();
+        }
+    }
+
+    fn has_masthead(&self) -> bool {
+        self.blocks
+            .iter()
+            .any(|block| matches!(block.production, Production::Masthead(_)))
+    }
+
+    /// Whether a session or agenda line comes within the next lines, so that this one is no title.
+    fn masthead_goes_on(&self) -> bool {
+        self.following(self.line).take(2).any(|line| {
+            let (fields, _) = masthead::line(self.lexicons, self.text, self.lines[line].start);
+            fields.iter().any(|field| {
+                matches!(
+                    field.value,
+                    MastheadField::Session(_) | MastheadField::Agenda(_) | MastheadField::Year(_)
+                )
+            })
+        })
+    }
+
+    /// Behind an agenda line stands the title of the item; behind a session its place and dates.
+    fn is_agenda_title(&self, kind: Option<Kind>) -> bool {
+        let adopted = matches!(kind, Some(Kind::Resolution | Kind::Decision));
+        match self.previous() {
+            Some(Production::AgendaTitle) => {
+                let after_dates =
+                    self.blocks
+                        .iter()
+                        .rev()
+                        .find_map(|block| match &block.production {
+                            Production::Masthead(fields) => Some(!has_agenda(fields)),
+                            _ => None,
+                        });
+                !adopted && after_dates != Some(true)
+            }
+            Some(Production::Masthead(fields)) if has_agenda(fields) => !adopted,
+            Some(Production::Masthead(fields)) => {
+                fields
+                    .iter()
+                    .any(|field| matches!(field.value, MastheadField::Session(_)))
+                    && self.rest().contains(|c: char| c.is_ascii_digit())
+                    && !super::date::dates_in(self.lexicons, self.rest()).is_empty()
+            }
+            _ => false,
         }
     }
 
@@ -916,6 +979,12 @@ impl<'t> Scanner<'t> {
             _ => self.push(Production::Paragraph(number), end),
         }
     }
+}
+
+fn has_agenda(fields: &[Read<MastheadField>]) -> bool {
+    fields
+        .iter()
+        .any(|field| matches!(field.value, MastheadField::Agenda(_)))
 }
 
 /// Whether a line has a job number and nothing that is no footer; `any_station` takes those with a

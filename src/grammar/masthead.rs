@@ -130,6 +130,7 @@ fn field<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
         |input| agenda(lexicons, input),
         |input| numbered(lexicons, input),
         |input| notice(lexicons, input),
+        |input| stray_category(lexicons, input),
         series_letter,
     ))
     .parse(input)
@@ -147,16 +148,37 @@ fn distribution<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadF
         return Ok((&after[blank + end..], MastheadField::Distribution(category)));
     }
     let word = after.find(char::is_whitespace).unwrap_or(after.len());
-    let same_line = !after[..word].is_empty();
-    let end = if same_line && !after.starts_with(|c: char| c.is_ascii_digit()) {
-        word
+    if after.starts_with(char::is_alphabetic) && organ(lexicons, after).is_err() {
+        return Ok((
+            &after[word..],
+            MastheadField::Distribution(Distribution::Unknown),
+        ));
+    }
+    Ok((
+        &input[label + colon_length(&input[label..])..],
+        MastheadField::Distribution(Distribution::Unstated),
+    ))
+}
+
+fn colon_length(input: &str) -> usize {
+    let spaces = input.len() - input.trim_start_matches(' ').len();
+    if input[spaces..].starts_with(':') {
+        spaces + 1
     } else {
         0
-    };
-    Ok((
-        &after[end..],
-        MastheadField::Distribution(Distribution::Unknown),
-    ))
+    }
+}
+
+/// The category alone on its line, in capitals: its label stands elsewhere.
+fn stray_category<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
+    match category(lexicons, input) {
+        Some((end, category))
+            if ends_line(&input[end..]) && !input[..end].contains(char::is_lowercase) =>
+        {
+            Ok((&input[end..], MastheadField::Distribution(category)))
+        }
+        _ => fail(input),
+    }
 }
 
 /// A note mark may follow the category (`RESERVADA*`).
@@ -175,6 +197,10 @@ fn category(lexicons: &Lexicons, input: &str) -> Option<(usize, Distribution)> {
             .flat_map(|(words, category)| words.iter().map(move |word| (word.as_str(), category)))
         }),
     )?;
+    // "General" can be the beginning of an organ's name.
+    if organ(lexicons, input).is_ok() {
+        return None;
+    }
     let stars = input[found.0..]
         .bytes()
         .take_while(|byte| *byte == b'*')
@@ -198,10 +224,9 @@ fn provisional<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadFi
 
 /// original = label , [ ":" ] , language , { separator , language } ;
 fn original<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
-    let Some((label, _)) = longest(
-        input,
-        lexicons.words(|lexicon| &lexicon.masthead.original_labels),
-    ) else {
+    let labels = lexicons.words(|lexicon| &lexicon.masthead.original_labels);
+    let label = longest(input, labels).map(|(label, _)| label);
+    let Some(label) = label.or_else(|| misread_original(lexicons, input)) else {
         return fail(input);
     };
     let mut at = label;
@@ -215,6 +240,18 @@ fn original<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField
         (true, true) => Ok((&input[at..], MastheadField::Originals(Vec::new()))),
         (true, false) => fail(input),
     }
+}
+
+/// A label that a scan has misread (`QRITGTNAL: RUSSIAN`): the colon and a language bear it out.
+fn misread_original(lexicons: &Lexicons, input: &str) -> Option<usize> {
+    let colon = input.find(':').filter(|colon| (6..=12).contains(colon))?;
+    let word = input[..colon].to_lowercase();
+    let near = |label: &str| strsim::levenshtein(&word, &label.to_lowercase()) <= label.len() / 2;
+    let mut labels = lexicons.words(|lexicon| &lexicon.masthead.original_labels);
+    let sound = word.chars().all(char::is_alphabetic) && labels.any(|(label, _)| near(label));
+    let value = input[colon + 1..].trim_start_matches(' ');
+    let (end, found) = languages(lexicons, value, 0);
+    (sound && !found.is_empty() && ends_line(&value[end..])).then_some(colon)
 }
 
 /// languages = language , { [ "," | "/" | "and" ] , language } ; from `at`, and where they end.
@@ -439,6 +476,10 @@ fn numbered<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField
         return fail(input);
     }
     let ends_with = |list: &[String]| list.iter().any(|word| ends_with_word(line, word));
+    if let Some(end) = session_before_year(lexicons, line) {
+        let number = ordinal(lexicons, line);
+        return Ok((&input[end..], MastheadField::Session(number)));
+    }
     for lexicon in &lexicons.languages {
         let number = ordinal(lexicons, line);
         if ends_with(&lexicon.masthead.session)
@@ -451,6 +492,18 @@ fn numbered<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField
         }
     }
     fail(input)
+}
+
+/// Two columns on one line: `Forty-seventh session Forty-sixth year`.
+fn session_before_year(lexicons: &Lexicons, line: &str) -> Option<usize> {
+    let small = line.to_lowercase();
+    let end = lexicons
+        .words(|lexicon| &lexicon.masthead.session)
+        .find_map(|(word, _)| Some(small.find(&word.to_lowercase())? + word.len()))?;
+    let rest = line.get(end..)?.trim_start();
+    let mut years = lexicons.words(|lexicon| &lexicon.masthead.year);
+    let year = years.any(|(word, _)| ends_with_word(rest, word));
+    (year && ordinal(lexicons, rest).is_some() && ordinal(lexicons, line).is_some()).then_some(end)
 }
 
 fn ends_with_word(line: &str, word: &str) -> bool {
@@ -652,5 +705,10 @@ mod tests {
             MastheadField::Distribution(Distribution::Unknown)
         );
         assert_eq!(fields[0].span, Span::new(0, 14));
+        assert_eq!(
+            read("Distr.\nGeneral Assembly\nGENERAL"),
+            ["distribution:Distr."]
+        );
+        assert_eq!(read("GENERAL\n"), ["distribution:GENERAL"]);
     }
 }

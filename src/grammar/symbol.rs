@@ -174,22 +174,46 @@ fn after_body<'t>(lexicons: &Lexicons, body: &str, input: &'t str) -> Parsed<'t,
 /// element = letters , "." , [ space ] , digits | { letter | digit | "." | "-" } , { group } ;
 fn element(input: &str) -> Parsed<'_, &str> {
     let mut spaced = recognize((alpha1, char('.'), char(' '), digit1, opt(group)));
-    let mut plain = recognize(many1(alt((
-        take_while1(|c: char| c.is_ascii_alphanumeric() || c == '.'),
-        // A hyphen joins an element ("ES-11") unless another symbol begins behind it.
+    // A hyphen joins an element ("ES-11") unless another symbol begins behind it.
+    let hyphen = || {
         terminated(
             tag("-"),
             not(peek((
                 take_while1(|c: char| c.is_ascii_uppercase()),
                 char('/'),
             ))),
-        ),
-        group,
-    ))));
+        )
+    };
+    let more = alt((
+        recognize((hyphen(), opt(alt((run, group))))),
+        recognize((group, opt(run))),
+    ));
+    let mut plain = recognize((alt((run, group)), many0(more)));
     match spaced.parse(input) {
         Ok((rest, read)) if is_modifier_like(read) => Ok((rest, read)),
         _ => plain.parse(input),
     }
+}
+
+/// Letters, figures and stops, up to where a converter has glued another symbol behind a figure
+/// (`A/65/L.78A/65/L.78`).
+fn run(input: &str) -> Parsed<'_, &str> {
+    let end = input
+        .find(|c: char| !c.is_ascii_alphanumeric() && c != '.')
+        .unwrap_or(input.len());
+    let mut kept = end;
+    if input[end..].starts_with('/') {
+        let body = input[..end]
+            .trim_end_matches(|c: char| c.is_ascii_uppercase())
+            .len();
+        if body < end && input[..body].ends_with(|c: char| c.is_ascii_digit()) {
+            kept = body;
+        }
+    }
+    if kept == 0 {
+        return fail(input);
+    }
+    Ok((&input[kept..], &input[..kept]))
 }
 
 /// Only modifiers are written with a space by mistake; `No. 5` behind a stroke is something else.
@@ -391,6 +415,7 @@ mod tests {
     #[test]
     fn what_follows_a_symbol_is_left() {
         assert_eq!(read("S/2023/463.").1, ".");
+        assert_eq!(read("A/65/L.78A/65/L.78").1, "A/65/L.78");
         assert_eq!(read("S/2023/463, annex").1, ", annex");
         assert_eq!(read("A/76/328-S/2021/759").1, "-S/2021/759");
         assert_eq!(read("A/C.3/72/L.1**").0.reissues, 2);

@@ -130,9 +130,14 @@ pub fn one_line(words: &str) -> String {
     line
 }
 
-/// Whether two texts are the same by their letters and digits.
+/// Whether two texts are the same by their letters and digits; texts without any, such as the
+/// note marks `*` and `**`, are compared as they stand.
 pub fn same_words(one: &str, other: &str) -> bool {
-    letters(one).eq(letters(other))
+    let mut of_one = letters(one).peekable();
+    if of_one.peek().is_none() {
+        return one.trim() == other.trim();
+    }
+    of_one.eq(letters(other))
 }
 
 fn letters(text: &str) -> impl Iterator<Item = char> {

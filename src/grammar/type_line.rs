@@ -109,7 +109,7 @@ fn broken_ordinal<'t>(
 
 /// A title with a note mark, one that ends with its kind, and a type line that ends with an office.
 fn is_complete(lexicons: &Lexicons, title: &str) -> bool {
-    if title.ends_with('*') || kind_at_end(lexicons, title) == Some(Kind::DraftResolution) {
+    if title.ends_with('*') || kind_at_end(lexicons, title).is_some() {
         return true;
     }
     let Some((length, _)) = longest(title, lexicons.languages.iter().flat_map(kinds)) else {
@@ -132,6 +132,9 @@ fn opens_text(lexicons: &Lexicons, line: &str) -> bool {
     );
     super::paragraph_number(line).is_some()
         || opens_body(lexicons, line)
+        || lexicons
+            .words(|lexicon| &lexicon.annex.contents)
+            .any(|(words, _)| length_of(line, words) == Some(line.len()))
         || organ.is_some_and(|(end, _)| line.trim_start_matches("The ")[end..].starts_with(','))
 }
 

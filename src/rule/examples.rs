@@ -92,14 +92,17 @@ fn verdict(rule: &Rule, example: &Example) -> Verdict {
             Verdict::Noisy(said())
         };
     }
-    let met = |expected: &Expectation| {
-        findings
-            .iter()
-            .any(|finding| expected.meets(&source, finding))
+    // Each expectation is met by a finding of its own.
+    let mut left: Vec<&Finding> = findings.iter().collect();
+    let mut met = |expected: &Expectation| {
+        left.iter()
+            .position(|finding| expected.meets(&source, finding))
+            .map(|place| left.remove(place))
+            .is_some()
     };
     if findings.is_empty() {
         Verdict::Missing
-    } else if !example.expect.iter().all(met) {
+    } else if !example.expect.iter().all(&mut met) {
         Verdict::Wrong(said())
     } else if findings.len() > example.expect.len() {
         Verdict::Noisy(said())

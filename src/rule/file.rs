@@ -7,9 +7,11 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use toml::Spanned;
 
+use super::condition::{Condition, OneOrMany};
 use super::examples::{Example, Examples, Expectation};
-use super::{Condition, ExampleText, FixRule, Rule, Template};
-use crate::check::{Check, CheckFile, KINDS, Names};
+use super::syntax::of_toml;
+use super::{ExampleText, FixRule, Rule, Template};
+use crate::check::{Check, CheckFile, Names};
 use crate::field::Node;
 use crate::finding::Severity;
 use crate::mistake::{Mistake, nearest};
@@ -24,7 +26,7 @@ struct RuleFile {
     authority: Option<String>,
     each: Spanned<String>,
     #[serde(default)]
-    when: BTreeMap<Spanned<String>, OneOrMany>,
+    when: BTreeMap<Spanned<String>, Spanned<OneOrMany>>,
     check: CheckFile,
     report: ReportFile,
     fix: Option<FixFile>,
@@ -52,9 +54,28 @@ struct FixFile {
     safe: bool,
 }
 
-/// The examples of a rule file; its other keys are read elsewhere.
+/// The examples of a rule file; its other keys are named so that a misspelt one is found.
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct ExampleFile {
+    #[serde(rename = "title")]
+    _title: IgnoredAny,
+    #[serde(rename = "severity")]
+    _severity: IgnoredAny,
+    #[serde(rename = "why")]
+    _why: IgnoredAny,
+    #[serde(default, rename = "authority")]
+    _authority: IgnoredAny,
+    #[serde(rename = "each")]
+    _each: IgnoredAny,
+    #[serde(default, rename = "when")]
+    _when: IgnoredAny,
+    #[serde(rename = "check")]
+    _check: IgnoredAny,
+    #[serde(rename = "report")]
+    _report: IgnoredAny,
+    #[serde(default, rename = "fix")]
+    _fix: IgnoredAny,
     #[serde(default)]
     pass: Vec<PassFile>,
     #[serde(default)]
@@ -73,40 +94,7 @@ struct PassFile {
 struct FailFile {
     name: String,
     text: String,
-    expect: Vec<Expectation>,
-}
-
-/// One word, or a list of them.
-#[derive(Debug)]
-struct OneOrMany(Vec<String>);
-
-impl<'de> Deserialize<'de> for OneOrMany {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor;
-        impl<'de> serde::de::Visitor<'de> for Visitor {
-            type Value = OneOrMany;
-
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("a value or a list of values, in quotes")
-            }
-
-            fn visit_str<E>(self, word: &str) -> Result<OneOrMany, E> {
-                Ok(OneOrMany(vec![word.to_owned()]))
-            }
-
-            fn visit_seq<A: serde::de::SeqAccess<'de>>(
-                self,
-                mut list: A,
-            ) -> Result<OneOrMany, A::Error> {
-                let mut words = Vec::new();
-                while let Some(word) = list.next_element()? {
-                    words.push(word);
-                }
-                Ok(OneOrMany(words))
-            }
-        }
-        deserializer.deserialize_any(Visitor)
-    }
+    expect: Spanned<Vec<Expectation>>,
 }
 
 pub(super) fn parse(id: &str, part: &str, source: Arc<Source>) -> Result<Rule, Vec<Mistake>> {
@@ -122,6 +110,7 @@ pub(super) fn parse(id: &str, part: &str, source: Arc<Source>) -> Result<Rule, V
         (&file.title, "title"),
         (&file.why, "why"),
         (&file.report.message, "message"),
+        (&file.report.help, "help"),
     ] {
         if words.get_ref().trim().is_empty() {
             names.mistake(words.span(), format!("`{key}` is empty"), None);
@@ -140,6 +129,16 @@ pub(super) fn parse(id: &str, part: &str, source: Arc<Source>) -> Result<Rule, V
         .iter()
         .map(|(path, words)| {
             let named = names.field(path);
+            if let (Some(named), Some(check)) = (&named, &check)
+                && !check.paths().contains(&named.path.as_str())
+            {
+                let paths = check.paths().join(", ");
+                names.mistake(
+                    path.span(),
+                    format!("this check never points at `{}`", named.path),
+                    Some(format!("it points at {paths}")),
+                );
+            }
             let words = template(&mut names, words);
             Some((named?.path, words?))
         })
@@ -154,12 +153,7 @@ pub(super) fn parse(id: &str, part: &str, source: Arc<Source>) -> Result<Rule, V
     let when: Vec<_> = file
         .when
         .iter()
-        .map(|(path, values)| {
-            Some(Condition {
-                field: names.field(path)?,
-                values: values.0.clone(),
-            })
-        })
+        .map(|(path, values)| Condition::load(path, values, &mut names))
         .collect();
     mistakes.append(&mut names.mistakes);
     if !mistakes.is_empty() {
@@ -200,6 +194,20 @@ pub(super) fn parse(id: &str, part: &str, source: Arc<Source>) -> Result<Rule, V
 pub(super) fn examples(source: &Arc<Source>) -> Result<Examples, Vec<Mistake>> {
     let file: ExampleFile =
         toml::from_str(source.text()).map_err(|error| vec![of_toml(source, &error)])?;
+    let unexpecting: Vec<Mistake> = file
+        .fail
+        .iter()
+        .filter(|fail| fail.expect.get_ref().is_empty())
+        .map(|fail| Mistake {
+            source: Arc::clone(source),
+            span: Span::new(fail.expect.span().start, fail.expect.span().end),
+            message: "a faulty example says what is found in it".to_owned(),
+            help: Some("write expect = [{ line = 1 }] with the line of the fault".to_owned()),
+        })
+        .collect();
+    if !unexpecting.is_empty() {
+        return Err(unexpecting);
+    }
     let pass = file.pass.into_iter().map(|pass| Example {
         name: pass.name,
         text: pass.text,
@@ -208,7 +216,7 @@ pub(super) fn examples(source: &Arc<Source>) -> Result<Examples, Vec<Mistake>> {
     let fail = file.fail.into_iter().map(|fail| Example {
         name: fail.name,
         text: fail.text,
-        expect: fail.expect,
+        expect: fail.expect.into_inner(),
     });
     Ok(Examples {
         pass: pass.collect(),
@@ -245,66 +253,4 @@ fn unknown_node(each: &Spanned<String>, source: &Arc<Source>) -> Mistake {
         message: format!("there is no node `{}` to look at", each.get_ref()),
         help: Some(help),
     }
-}
-
-/// What toml says, with its place, and with a suggestion where a name is unknown.
-fn of_toml(source: &Arc<Source>, error: &toml::de::Error) -> Mistake {
-    let place = error.span().unwrap_or(0..0);
-    let said = error.message();
-    let quoted: Vec<&str> = said.split('`').skip(1).step_by(2).collect();
-    let (message, help) = match (said, quoted.as_slice()) {
-        (said, [written, known @ ..]) if said.starts_with("unknown field") => (
-            format!("there is no key `{written}` here"),
-            suggestion(written, known, "the keys here are"),
-        ),
-        (said, [written, known @ ..]) if said.starts_with("unknown variant") => {
-            let kinds = known.iter().all(|name| KINDS.contains(name));
-            let message = if kinds {
-                format!("there is no check `{written}`")
-            } else {
-                format!("`{written}` is not one of the words for this")
-            };
-            (
-                message,
-                suggestion(
-                    written,
-                    known,
-                    if kinds {
-                        "the checks are"
-                    } else {
-                        "the words are"
-                    },
-                ),
-            )
-        }
-        (said, [key]) if said.starts_with("missing field") => {
-            (format!("the key `{key}` is missing"), None)
-        }
-        (said, _) if said.starts_with("wanted exactly 1 element") => (
-            "a rule has exactly one check".to_owned(),
-            Some(format!(
-                "write one table such as [check.agree]; the checks are {}",
-                KINDS.join(", ")
-            )),
-        ),
-        (said, _) => (said.lines().collect::<Vec<_>>().join("; "), None),
-    };
-    Mistake {
-        source: Arc::clone(source),
-        span: Span::new(place.start, place.end),
-        message,
-        help,
-    }
-}
-
-fn suggestion(written: &str, known: &[&str], otherwise: &str) -> Option<String> {
-    let known: Vec<&str> = known
-        .iter()
-        .copied()
-        .filter(|name| !name.starts_with('_'))
-        .collect();
-    Some(match nearest(written, known.iter().copied()) {
-        Some(name) => format!("did you mean `{name}`? {otherwise} {}", known.join(", ")),
-        None => format!("{otherwise} {}", known.join(", ")),
-    })
 }

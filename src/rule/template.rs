@@ -83,6 +83,15 @@ impl Template {
         self.render_at(&breach.primary, breach)
     }
 
+    /// The sentence for a breach; `None` when a field in it has no value.
+    pub fn render_whole(&self, breach: &Breach<'_>) -> Option<String> {
+        let whole = self.pieces.iter().all(|piece| match piece {
+            Piece::Field(named, _) => !named.values(&breach.primary.scope).is_empty(),
+            Piece::Words(_) | Piece::Extra(_) => true,
+        });
+        whole.then(|| self.render(breach))
+    }
+
     /// The sentence beside one of a breach's places: its own field is the value at that place.
     pub fn render_at(&self, place: &Place<'_>, breach: &Breach<'_>) -> String {
         let mut sentence = String::new();

@@ -98,20 +98,32 @@ fn form(lexicons: &Lexicons, input: &str) -> Option<(usize, Form)> {
             .flat_map(|(words, form)| words.iter().map(move |word| (word.as_str(), form)))
         })
     };
-    longest(input, forms()).or_else(|| misread_form(input, forms()))
+    longest(input, forms()).or_else(|| misread_form(lexicons, input, forms()))
 }
 
 /// A form with one letter misread (`LSTTER FROM`); the clause behind it must bear it out.
 fn misread_form<'l>(
+    lexicons: &Lexicons,
     input: &str,
     mut forms: impl Iterator<Item = (&'l str, Form)>,
 ) -> Option<(usize, Form)> {
-    let end = input.find(' ').filter(|end| (6..=16).contains(end))?;
+    let end = input
+        .bytes()
+        .take(17)
+        .position(|byte| byte == b' ')
+        .filter(|end| *end >= 6)?;
+    let capital = input.starts_with(char::is_uppercase);
+    let behind = input.get(end + 1..)?;
+    let clause = |pick: fn(&crate::lexicon::TitleWords) -> &Vec<String>| {
+        longest(behind, lexicons.words(move |lexicon| pick(&lexicon.title))).is_some()
+    };
+    if !capital || !(clause(|words| &words.dated) || clause(|words| &words.from)) {
+        return None;
+    }
     let word = input[..end].to_lowercase();
     let near = |form: &str| strsim::damerau_levenshtein(&word, &form.to_lowercase()) == 1;
-    let capital = input.starts_with(char::is_uppercase);
     forms
-        .find(|(form, _)| capital && near(form))
+        .find(|(form, _)| near(form))
         .map(|(_, form)| (end, form))
 }
 

@@ -122,10 +122,13 @@ pub struct Lexicons {
     pub enclosing: Finder,
 }
 
-const LANGUAGES: [&str; 3] = [
+const LANGUAGES: [&str; 6] = [
     include_str!("lexicon/en.toml"),
     include_str!("lexicon/fr.toml"),
     include_str!("lexicon/es.toml"),
+    include_str!("lexicon/ru.toml"),
+    include_str!("lexicon/ar.toml"),
+    include_str!("lexicon/zh.toml"),
 ];
 const SYMBOLS: &str = include_str!("lexicon/symbols.toml");
 

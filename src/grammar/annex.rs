@@ -7,7 +7,7 @@ use nom::combinator::verify;
 
 use super::Read;
 use super::masthead::languages;
-use super::text::{Parsed, blank_length, located, longest, number_of, roman};
+use super::text::{Parsed, blank_length, fail, located, longest, number_of, roman};
 use super::title::{Communication, communication};
 use crate::document::AnnexKind;
 use crate::lexicon::{Language, Lexicons};
@@ -31,7 +31,9 @@ pub fn heading(lexicons: &Lexicons, text: &str, at: usize) -> Option<AnnexHeadin
     let (length, kind) = word(lexicons, &text[at..])?;
     let mut end = at + length;
     let number = located(text, end + spaces(text, end), |input| {
-        number(input).or_else(|_| misread_number(input))
+        number(input)
+            .or_else(|_| misread_number(input))
+            .or_else(|_| number_in_words(lexicons, input))
     });
     if let Some((span, _)) = &number {
         end = span.end;
@@ -85,6 +87,19 @@ pub fn number(input: &str) -> Parsed<'_, u32> {
     );
     let (rest, written) = written.parse(input)?;
     Ok((rest, number_of(written).unwrap_or_default()))
+}
+
+/// number = ordinal word ;
+fn number_in_words<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, u32> {
+    let words = lexicons
+        .languages
+        .iter()
+        .flat_map(|lexicon| (1..).zip(&lexicon.annex.ordinals))
+        .map(|(number, word)| (word.as_str(), number));
+    match longest(input, words) {
+        Some((end, number)) => Ok((&input[end..], number)),
+        None => fail(input),
+    }
 }
 
 /// A Roman numeral whose strokes a scan has misread: `IT` for II, `Jil` for III.

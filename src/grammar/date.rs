@@ -1,7 +1,8 @@
 //! Dates as documents write them: `21 June 2023`, and the `ddmmyy` of page footers.
 
 use nom::Parser;
-use nom::character::complete::multispace1;
+use nom::bytes::complete::tag;
+use nom::character::complete::{multispace0, multispace1};
 use nom::combinator::{map_opt, opt};
 use nom::sequence::preceded;
 
@@ -50,7 +51,10 @@ pub fn date<'t>(lexicons: &Lexicons) -> impl Fn(&'t str) -> Parsed<'t, CalendarD
         lexicons
             .languages
             .iter()
-            .find_map(|lexicon| date_in(lexicon, input).ok())
+            .find_map(|lexicon| {
+                let words = date_in(lexicon, input);
+                words.or_else(|_| date_in_figures(lexicon, input)).ok()
+            })
             .map_or_else(|| fail(input), Ok)
     }
 }
@@ -68,6 +72,24 @@ fn date_in<'t>(lexicon: &Lexicon, input: &'t str) -> Parsed<'t, CalendarDate> {
     let (rest, _) = opt(connector).parse(rest)?;
     let (rest, year) = preceded(multispace1, |input| year(lexicon, input)).parse(rest)?;
     Ok((rest, CalendarDate { year, month, day }))
+}
+
+/// date = year , mark , month , mark , day , mark ;
+fn date_in_figures<'t>(lexicon: &Lexicon, input: &'t str) -> Parsed<'t, CalendarDate> {
+    let [year_mark, month_mark, day_mark] = lexicon.dates.marks.as_slice() else {
+        return fail(input);
+    };
+    let figures = |least, most| preceded(multispace0, digits(least, most));
+    let marked = |mark| preceded(multispace0, tag(mark));
+    let (rest, (year, _)) = (figures(4, 4), marked(year_mark.as_str())).parse(input)?;
+    let (rest, (month, _)) = (figures(1, 2), marked(month_mark.as_str())).parse(rest)?;
+    let (rest, (day, _)) = (figures(1, 2), marked(day_mark.as_str())).parse(rest)?;
+    match (year.parse(), month.parse(), day.parse()) {
+        (Ok(year), Ok(month @ 1..=12), Ok(day @ 1..=31)) => {
+            Ok((rest, CalendarDate { year, month, day }))
+        }
+        _ => fail(input),
+    }
 }
 
 /// Four figures; two columns run together put the next date right behind them.
@@ -142,7 +164,9 @@ pub fn footer_date(input: &str) -> Parsed<'_, CalendarDate> {
 pub fn dates_in(lexicons: &Lexicons, text: &str) -> Vec<(Span, CalendarDate)> {
     let mut found: Vec<(Span, CalendarDate)> = Vec::new();
     for month in lexicons.months.find_iter(text) {
-        let Some(start) = day_before(text, month.start()) else {
+        let start =
+            day_before(text, month.start()).or_else(|| year_before(lexicons, text, month.start()));
+        let Some(start) = start else {
             continue;
         };
         if found.last().is_some_and(|(span, _)| start < span.end) {
@@ -153,6 +177,21 @@ pub fn dates_in(lexicons: &Lexicons, text: &str) -> Vec<(Span, CalendarDate)> {
         }
     }
     found
+}
+
+/// Where the year before a month in figures begins.
+fn year_before(lexicons: &Lexicons, text: &str, month: usize) -> Option<usize> {
+    let before = text[..month].trim_end_matches(|c: char| c.is_ascii_digit());
+    let marks = lexicons
+        .languages
+        .iter()
+        .filter_map(|lexicon| lexicon.dates.marks.first());
+    let year = marks
+        .into_iter()
+        .find_map(|mark| before.trim_end().strip_suffix(mark.as_str()))?
+        .trim_end();
+    let start = year.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    (year.len() - start == 4).then_some(start)
 }
 
 /// Where the day number before a month begins: at most one short word (`de`, `er`) lies between.
@@ -185,6 +224,12 @@ mod tests {
         assert_eq!(read("31 June 2023"), Some(day(2023, 6, 31)));
         assert_eq!(read("14 June 201114 June 2011"), Some(day(2011, 6, 14)));
         assert_eq!(read("49 December 2018"), None);
+        assert_eq!(read("1er septembre 1983"), Some(day(1983, 9, 1)));
+        assert_eq!(read("16 de agosto de 2007"), Some(day(2007, 8, 16)));
+        assert_eq!(read("29 октября 2012 года"), Some(day(2012, 10, 29)));
+        assert_eq!(read("29 تشرين الأول/ أكتوبر 2012"), Some(day(2012, 10, 29)));
+        assert_eq!(read("2012年10月29日"), Some(day(2012, 10, 29)));
+        assert_eq!(read("2012年13月29日"), None);
         assert_eq!(read("10 July from"), None);
         assert_eq!(read("3 men 2023"), None);
     }
@@ -204,6 +249,11 @@ mod tests {
 
     #[test]
     fn every_date_of_a_text() {
+        let chinese = "大会2003年3月13日第57/301号决议";
+        assert_eq!(
+            dates_in(Lexicons::standard(), chinese)[0].1,
+            day(2003, 3, 13)
+        );
         let text = "Held from 14 to 21 June 2007 and on 31\nJune 2023; May is no date, nor 5 May.";
         let found: Vec<_> = dates_in(Lexicons::standard(), text)
             .into_iter()

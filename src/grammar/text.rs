@@ -101,6 +101,11 @@ fn same_letter(read: char, wanted: char) -> bool {
 }
 
 fn ends_a_word(last: char, next: char) -> bool {
+    // Chinese has no spaces between words.
+    const IDEOGRAPHS: char = '\u{2E80}';
+    if last >= IDEOGRAPHS || next >= IDEOGRAPHS {
+        return true;
+    }
     !last.is_alphanumeric()
         || !next.is_alphanumeric()
         || (last.is_lowercase() && next.is_uppercase())

@@ -34,12 +34,13 @@ const LONGEST: usize = 1500;
 /// communication = form , { dated | from | addressed-to | by } ;
 pub fn communication(lexicons: &Lexicons, text: &str, at: usize) -> Option<Communication> {
     let (length, form) = form(lexicons, &text[at..])?;
+    let sender_follows = sender_follows(lexicons, &text[at..]);
     let form = Read {
         value: form,
         span: Span::new(at, at + length),
     };
     let end = extent(lexicons, text, at);
-    let clauses = clauses(lexicons, &text[..end], form.span.end);
+    let clauses = clauses(lexicons, &text[..end], form.span.end, sender_follows);
     let first = clauses.first()?;
     if !text[form.span.end..first.start].trim().is_empty() {
         return None;
@@ -103,6 +104,25 @@ fn form(lexicons: &Lexicons, input: &str) -> Option<(usize, Form)> {
         })
     };
     longest(input, forms()).or_else(|| misread_form(lexicons, input, forms()))
+}
+
+/// Whether the form is of a language in which the sender stands right behind it. Somebody must be
+/// addressed then, or any sentence that begins with "letter" would be a title.
+fn sender_follows(lexicons: &Lexicons, input: &str) -> bool {
+    let mut languages = lexicons.languages.iter();
+    languages.any(|lexicon| {
+        let words = &lexicon.title;
+        let forms = [&words.letter, &words.identical_letters, &words.note_verbale];
+        words.sender_follows
+            && forms
+                .into_iter()
+                .flatten()
+                .any(|form| length_of(input, form).is_some())
+            && words
+                .addressed_to
+                .iter()
+                .any(|words| input[..input.floor_char_boundary(600)].contains(words))
+    })
 }
 
 /// A form with one letter misread (`LSTTER FROM`); the clause behind it must bear it out.
@@ -179,9 +199,18 @@ struct Clause {
 /// The clauses of a title, by the words that begin them. "to" begins one only before an office, and
 /// only where nothing says "addressed to", because States are represented "to the United Nations".
 /// Behind the addressees a clause follows at once, or the title is over.
-fn clauses(lexicons: &Lexicons, text: &str, at: usize) -> Vec<Clause> {
+fn clauses(lexicons: &Lexicons, text: &str, at: usize, sender_follows: bool) -> Vec<Clause> {
     let mut found: Vec<Clause> = Vec::new();
     let mut position = at;
+    if sender_follows {
+        let content = next_word(text, at);
+        found.push(Clause {
+            kind: ClauseKind::Sender,
+            start: content,
+            content,
+        });
+        position = content;
+    }
     let mut end = text.len();
     while position < end {
         let step = next_word(text, position);

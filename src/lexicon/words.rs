@@ -129,6 +129,8 @@ pub struct DateWords {
     pub connectors: Vec<String>,
     /// `er`
     pub day_endings: Vec<String>,
+    /// Behind year, month and day, in languages that write dates in figures: `年`, `月`, `日`.
+    pub marks: Vec<String>,
 }
 
 /// Numbers in words.
@@ -159,6 +161,8 @@ pub struct TitleWords {
     pub dated: Vec<String>,
     /// `from`
     pub from: Vec<String>,
+    /// Whether the sender stands right behind the form, without such a word.
+    pub sender_follows: bool,
     /// `by`
     pub by: Vec<String>,
     /// `addressed to`
@@ -229,6 +233,8 @@ pub struct AnnexWords {
     pub appendix: Vec<String>,
     /// `Attachment`
     pub attachment: Vec<String>,
+    /// The numbers of annexes in words, from one.
+    pub ordinals: Vec<String>,
     /// `to the`
     pub to: Vec<String>,
     /// `Contents`

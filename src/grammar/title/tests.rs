@@ -188,3 +188,51 @@ fn sentences_are_no_titles() {
     assert_eq!(none("Letters were received from all members"), None);
     assert_eq!(none("Letter of transmittal"), None);
 }
+
+#[test]
+fn titles_in_other_languages() {
+    assert_eq!(
+        read(
+            "Lettre datée du 18 septembre 1979, adressée au Président du Conseil de sécurité par\nle représentant permanent du Mali auprès de l'Organisation des Nations Unies\n\nJ'ai"
+        ),
+        expected(
+            "1979-09-18",
+            "représentant permanent du Mali auprès de l'Organisation des Nations Unies",
+            &["Président du Conseil de sécurité"],
+            "\n\nJ'ai"
+        )
+    );
+    assert_eq!(
+        read(
+            "Carta de fecha 10 de agosto de 2007 dirigida al Presidente\ndel Consejo de Seguridad por el Representante\nPermanente de Malta ante las Naciones Unidas\nTengo el honor"
+        ),
+        expected(
+            "2007-08-10",
+            "Representante Permanente de Malta ante las Naciones Unidas",
+            &["Presidente del Consejo de Seguridad"],
+            "\nTengo el honor"
+        )
+    );
+    assert_eq!(
+        read(
+            "Письмо Постоянного представителя Мальты при Организации Объединенных Наций от 1 мая 2020 года на имя Председателя Совета Безопасности\n\nИмею честь"
+        ),
+        expected(
+            "2020-05-01",
+            "Постоянного представителя Мальты при Организации Объединенных Наций",
+            &["Председателя Совета Безопасности"],
+            "\n\nИмею честь"
+        )
+    );
+    assert_eq!(
+        read(
+            "رسالة مؤرخة 29 تشرين الأول/أكتوبر 2012 موجهة إلى رئيس مجلس الأمن من الممثل الدائم لمالطة لدى الأمم المتحدة\n\nأتشرف"
+        ),
+        expected(
+            "2012-10-29",
+            "الممثل الدائم لمالطة لدى الأمم المتحدة",
+            &["رئيس مجلس الأمن"],
+            "\n\nأتشرف"
+        )
+    );
+}

@@ -5,6 +5,8 @@
 // The helpers of tests are tests too: what fails in them fails the test.
 #![allow(clippy::unwrap_used)]
 
+pub mod program;
+
 use std::fs;
 use std::path::Path;
 

@@ -19,11 +19,10 @@ fn main() -> io::Result<()> {
             let (Some(part), Some(id)) = (name(&part), name(&file)) else {
                 continue;
             };
-            let head = head_length(&fs::read_to_string(&file)?);
             let path = file.display();
             let _ = writeln!(
                 list,
-                "    Builtin {{ part: {part:?}, id: {id:?}, text: include_str!({:?}), head: {head} }},",
+                "    Builtin {{ part: {part:?}, id: {id:?}, text: include_str!({:?}) }},",
                 path.to_string()
             );
             let _ = writeln!(
@@ -48,16 +47,4 @@ fn sorted(folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 fn name(path: &Path) -> Option<&str> {
     path.file_stem()?.to_str()
-}
-
-/// The bytes before the examples: they need not be read to check a document.
-fn head_length(text: &str) -> usize {
-    let mut length = 0;
-    for line in text.split_inclusive('\n') {
-        if line.starts_with("[[pass]]") || line.starts_with("[[fail]]") {
-            break;
-        }
-        length += line.len();
-    }
-    length
 }

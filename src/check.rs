@@ -220,7 +220,7 @@ impl Check {
     pub const fn extras(&self) -> &'static [&'static str] {
         match self {
             Self::Present(_) => &["searched"],
-            Self::Sequence(_) => &["previous", "expected"],
+            Self::Sequence(_) => &["run", "previous", "expected"],
             Self::OneOf(_) => &["values"],
             _ => &[],
         }

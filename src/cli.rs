@@ -7,6 +7,7 @@ use clap::builder::styling::{AnsiColor, Styles};
 use clap::{Args, CommandFactory, Parser, Subcommand};
 
 use crate::finding::Severity;
+use crate::mistake::nearest;
 use choices::rule_and_level;
 
 pub use choices::{Color, Format, Level, ListFormat, RecordFormat};
@@ -241,6 +242,13 @@ fn is_known(first: &OsString) -> bool {
         || Cli::command()
             .get_subcommands()
             .any(|verb| first == verb.get_name())
+}
+
+/// The verb that was probably meant by a word that is none.
+pub fn nearest_verb(written: &str) -> Option<String> {
+    let command = Cli::command();
+    let verbs = command.get_subcommands().map(clap::Command::get_name);
+    nearest(written, verbs).map(str::to_owned)
 }
 
 #[cfg(test)]

@@ -118,6 +118,8 @@ pub struct Lexicons {
     pub months: Finder,
     /// Finds the words for annexed matter, and words that announce it.
     pub annexed: Finder,
+    /// Finds the beginnings of words that announce something annexed without naming it.
+    pub enclosing: Finder,
 }
 
 const LANGUAGES: [&str; 3] = [
@@ -151,6 +153,11 @@ impl Lexicons {
                     .flat_map(|lexicon| lexicon.dates.months.iter().flatten()),
             ),
             annexed: Finder::of(languages.iter().flat_map(|lexicon| lexicon.annex.named())),
+            enclosing: Finder::of(
+                languages
+                    .iter()
+                    .flat_map(|lexicon| &lexicon.annex.enclosing),
+            ),
             symbols: toml::from_str(symbols)?,
             languages,
         })

@@ -113,10 +113,15 @@ impl Rule {
         }
     }
 
-    /// What it looks at, in words: `each annex: heading.dated, title.dated`.
+    /// What it looks at, in words: `each annex: heading.dated, title.dated`, `the masthead: …`.
     pub fn looks_at(&self) -> String {
+        let article = if self.node.is_singular() {
+            "the"
+        } else {
+            "each"
+        };
         format!(
-            "each {}: {}",
+            "{article} {}: {}",
             self.node.name(),
             self.check.paths().join(", ")
         )

@@ -77,7 +77,8 @@ impl Sequence {
                 Some(run) => {
                     run.broken = number != run.last + 1;
                     if run.broken {
-                        let breach = self.breach(scope, span, run.last + 1);
+                        let said = format!("{number} follows {}", run.last);
+                        let breach = self.breach(scope, span, run.last + 1, said);
                         let mut breach = breach.and_of(&run.scope, &self.field, run.span);
                         breach.extras.push(("previous", run.last.to_string()));
                         breaches.push(breach);
@@ -86,7 +87,10 @@ impl Sequence {
                 }
                 None => {
                     let late = self.from.filter(|from| number > *from);
-                    breaches.extend(late.map(|from| self.breach(scope, span, from)));
+                    breaches.extend(late.map(|from| {
+                        let said = format!("{number} comes first, not {from}");
+                        self.breach(scope, span, from, said)
+                    }));
                     runs.push(Run {
                         key,
                         last: number,
@@ -101,9 +105,11 @@ impl Sequence {
         breaches
     }
 
-    fn breach<'d>(&self, scope: &Scope<'d>, span: Span, expected: i64) -> Breach<'d> {
+    /// `said` is what is wrong with the run, in words: `{run}` in templates.
+    fn breach<'d>(&self, scope: &Scope<'d>, span: Span, expected: i64, said: String) -> Breach<'d> {
         let mut breach = Breach::at(scope, &self.field, span);
         breach.extras.push(("expected", expected.to_string()));
+        breach.extras.push(("run", said));
         breach
     }
 
@@ -112,6 +118,7 @@ impl Sequence {
         let Value::Number(end) = to.first()?.value else {
             return None;
         };
-        (run.last < end && !run.broken).then(|| self.breach(&run.scope, run.span, end))
+        let said = format!("{} comes last, not {end}", run.last);
+        (run.last < end && !run.broken).then(|| self.breach(&run.scope, run.span, end, said))
     }
 }

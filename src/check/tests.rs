@@ -103,7 +103,11 @@ fn sequence_goes_on_from_what_it_saw() {
     assert_eq!(shown(&gap), [["6", "3"]]);
     assert_eq!(
         gap[0].extras,
-        [("expected", "4".to_owned()), ("previous", "3".to_owned())]
+        [
+            ("expected", "4".to_owned()),
+            ("run", "6 follows 3".to_owned()),
+            ("previous", "3".to_owned())
+        ]
     );
     assert_eq!(shown(&ask(&[2, 2, 3, 1])), [["2", "2"], ["1", "3"]]);
     assert_eq!(shown(&ask(&[3, 4])), [["3"]]);

@@ -177,19 +177,15 @@ fn without_last_word<'t, 'w>(
 /// Whether words stand here that announce something annexed without naming it: "enclosed",
 /// "attached", "herewith".
 pub fn encloses(lexicons: &Lexicons, text: &str) -> Option<Span> {
-    text.char_indices()
-        .filter(|(at, c)| c.is_alphabetic() && !text[..*at].ends_with(char::is_alphabetic))
-        .find_map(|(at, _)| {
-            let end = at
-                + text[at..]
-                    .find(|c: char| !c.is_alphabetic())
-                    .unwrap_or(text.len() - at);
-            let word = text[at..end].to_lowercase();
-            lexicons
-                .words(|lexicon| &lexicon.annex.enclosing)
-                .any(|(beginning, _)| word.starts_with(beginning))
-                .then(|| Span::new(at, end))
-        })
+    let hit = lexicons
+        .enclosing
+        .find_iter(text)
+        .find(|hit| !text[..hit.start()].ends_with(char::is_alphabetic))?;
+    let rest = &text[hit.end()..];
+    let end = rest
+        .find(|c: char| !c.is_alphabetic())
+        .unwrap_or(rest.len());
+    Some(Span::new(hit.start(), hit.end() + end))
 }
 
 #[cfg(test)]

@@ -52,6 +52,9 @@ pub fn longest<'w, T>(
 /// word ends. A capital after a small letter ends one too: converters glue fields together. A line
 /// break stands only between two words.
 pub fn length_of(input: &str, words: &str) -> Option<usize> {
+    if !may_begin(input, words) {
+        return None;
+    }
     let mut wanted = words.chars().filter(|c| !is_loose(*c));
     let mut gaps = words.chars();
     let mut next = wanted.next();
@@ -76,11 +79,24 @@ pub fn length_of(input: &str, words: &str) -> Option<usize> {
     next.is_none().then_some(input.len())
 }
 
+/// Most words are told apart by their first byte.
+fn may_begin(input: &str, words: &str) -> bool {
+    match (input.bytes().next(), words.bytes().next()) {
+        (Some(read), Some(wanted)) if read.is_ascii() && wanted.is_ascii() => {
+            read.eq_ignore_ascii_case(&wanted)
+        }
+        (read, _) => read.is_some(),
+    }
+}
+
 fn is_loose(c: char) -> bool {
     c.is_whitespace() || matches!(c, '-' | '\'' | '’' | '‐')
 }
 
 fn same_letter(read: char, wanted: char) -> bool {
+    if read.is_ascii() && wanted.is_ascii() {
+        return read.eq_ignore_ascii_case(&wanted);
+    }
     read == wanted || read.to_lowercase().eq(wanted.to_lowercase())
 }
 

@@ -173,7 +173,7 @@ fn fix_in_words(source: &Source, finding: &Finding, fix: &Fix) -> String {
         .iter()
         .map(|edit| edit_in_words(source, edit, finding.primary.span))
         .collect();
-    let care = if fix.safe { "safe" } else { "look first" };
+    let care = if fix.safe { "safe" } else { "check it first" };
     format!("{} ({care})", edits.join("; "))
 }
 

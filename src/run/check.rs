@@ -2,8 +2,9 @@
 
 use std::time::Instant;
 
-use crate::cli::{Check, Format};
+use crate::cli::{Check, Format, nearest_verb};
 use crate::config::Settings;
+use crate::discover::Problem;
 use crate::report::{self, Summary};
 use crate::run::input::Inputs;
 use crate::run::terminal::{Terminal, output};
@@ -24,7 +25,7 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
         ..Summary::default()
     };
     for problem in &inputs.problems {
-        terminal.tell_error(problem);
+        terminal.tell_error(said(problem));
     }
     let excluded = inputs.excluded;
     let mut report = report::open(arguments.format.into(), terminal.out, output());
@@ -51,8 +52,14 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
     if !arguments.quiet && !matches!(arguments.format, Format::Json) {
         terminal.tell(summary);
     }
+    // A hook names the files of a commit: when all of them are excluded there is nothing to do.
+    let read = summary.documents + summary.not_documents + summary.unread;
+    if read == 0 && excluded > 0 {
+        terminal.tell("nothing to check: every file that was named is excluded");
+        return Ok(Outcome::Passed);
+    }
     if summary.documents == 0 {
-        terminal.tell_error(nothing_found(arguments, &settings, &summary, excluded));
+        terminal.tell_error(nothing_found(arguments, &settings, &summary));
     }
     let fail_on = arguments.fail_on.map_or(settings.fail_on, Into::into);
     Ok(if summary.documents == 0 || summary.unread > 0 {
@@ -65,28 +72,35 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
 }
 
 /// Why nothing was checked: a gate must not pass because it looked at nothing.
-fn nothing_found(
-    arguments: &Check,
-    settings: &Settings,
-    summary: &Summary,
-    excluded: usize,
-) -> String {
+fn nothing_found(arguments: &Check, settings: &Settings, summary: &Summary) -> String {
     let place = match arguments.paths.as_slice() {
         [] => "the folder you stand in".to_owned(),
+        [mark] if mark == "-" => "standard input".to_owned(),
         paths => paths.join(", "),
     };
-    let reason = match (summary.not_documents, summary.unread, excluded) {
-        (0, 0, 0) => {
+    let reason = match (summary.not_documents, summary.unread) {
+        (0, 0) => {
             let endings: Vec<&str> = settings.include.iter().map(glob::Pattern::as_str).collect();
             format!(
                 "no file there is to be read (include: {})",
                 endings.join(", ")
             )
         }
-        (0, 0, _) => "every file that was named is excluded".to_owned(),
-        (0, _, _) => "nothing could be read".to_owned(),
-        (1, ..) => "the one file read has no part of a document's layout".to_owned(),
-        (count, ..) => format!("none of the {count} files read has a part of a document's layout"),
+        (0, _) => "nothing could be read".to_owned(),
+        (1, _) => "the one file read has no part of a document's layout".to_owned(),
+        (count, _) => format!("none of the {count} files read has a part of a document's layout"),
     };
     format!("no document found in {place}: {reason}")
+}
+
+/// A problem, and the verb that was probably meant by a name that is no file's.
+fn said(problem: &Problem) -> String {
+    let verb = match problem {
+        Problem::Missing { path } => path.to_str().and_then(nearest_verb),
+        _ => None,
+    };
+    match verb {
+        Some(verb) => format!("{problem}; did you mean the verb `{verb}`?"),
+        None => problem.to_string(),
+    }
 }

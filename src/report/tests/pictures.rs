@@ -85,7 +85,7 @@ fn far_labels_are_in_two_pictures_the_fault_first() {
             "   ·                    ╰── the letter is dated 21 June 2023\n",
             "   ╰────\n",
             "  help: give the heading the letter's date\n",
-            "   fix: write `21 June 2023` (look first)\n",
+            "   fix: write `21 June 2023` (check it first)\n",
         )
     );
 }

@@ -1,0 +1,103 @@
+//! What kind of document it is: known from its symbol, its title, the lines under it, its formulas.
+
+use super::build::Parts;
+use super::{Document, Form, Kind};
+use crate::grammar::symbol::{Modifier, Symbol};
+use crate::grammar::text::length_of;
+use crate::grammar::{Production, type_line};
+use crate::lexicon::Lexicons;
+
+/// How many blocks the first page has, about.
+const FIRST_PAGE: usize = 16;
+
+/// What kind the document is: its symbol says so, or its title, or the lines under it.
+pub(super) fn kind(parts: &Parts<'_>, document: &Document) -> Kind {
+    let symbol = document
+        .masthead
+        .symbols
+        .first()
+        .map(|symbol| &symbol.value);
+    let corrects = symbol.is_some_and(|symbol| symbol.modifier == Some(Modifier::Corrigendum));
+    if corrects || says_corrigendum(parts) {
+        return Kind::Corrigendum;
+    }
+    if let Some(form) = document
+        .title
+        .as_ref()
+        .and_then(|title| title.form.as_ref())
+    {
+        return match form.value {
+            Form::Letter => Kind::Letter,
+            Form::IdenticalLetters => Kind::IdenticalLetters,
+            Form::NoteVerbale => Kind::NoteVerbale,
+        };
+    }
+    if let Some(kind) = symbol.and_then(|symbol| kind_of_symbol(parts.lexicons, symbol)) {
+        return kind;
+    }
+    let lines = parts
+        .blocks
+        .iter()
+        .filter(|block| matches!(block.production, Production::Title | Production::Subtitle));
+    let kind_of = |words: &str| {
+        type_line::kind_at_end(parts.lexicons, words)
+            .or_else(|| type_line::kind(parts.lexicons, words))
+    };
+    let kind = lines
+        .map(|block| parts.words(block.span))
+        .find_map(kind_of)
+        .or_else(|| agenda_titles(parts).filter_map(kind_of).last());
+    kind.or_else(|| note_verbale_without_title(parts))
+        .unwrap_or_default()
+}
+
+/// The lines under the agenda line: without blank lines the title is among them.
+pub(super) fn agenda_titles<'p>(parts: &'p Parts<'_>) -> impl Iterator<Item = &'p str> {
+    let titles = parts
+        .blocks
+        .iter()
+        .filter(|block| block.production == Production::AgendaTitle);
+    titles.flat_map(|block| parts.words(block.span).lines())
+}
+
+/// `Corrigendum` on a line of its own on the first page.
+fn says_corrigendum(parts: &Parts<'_>) -> bool {
+    parts
+        .blocks
+        .iter()
+        .take(FIRST_PAGE)
+        .flat_map(|block| parts.words(block.span).lines())
+        .any(|line| type_line::is_corrigendum(parts.lexicons, line))
+}
+
+fn kind_of_symbol(lexicons: &Lexicons, symbol: &Symbol) -> Option<Kind> {
+    symbol
+        .canonical
+        .split('/')
+        .filter_map(|element| lexicons.symbols.kinds.get(element.split('.').next()?))
+        .find_map(|name| Kind::from_name(name))
+}
+
+/// A note verbale whose title is lost is known by its compliments.
+fn note_verbale_without_title(parts: &Parts<'_>) -> Option<Kind> {
+    let first = parts
+        .blocks
+        .iter()
+        .filter(|block| matches!(block.production, Production::Paragraph(_)))
+        .take(4);
+    let presents = |words: &str| {
+        parts
+            .lexicons
+            .words(|lexicon| &lexicon.compliments.presents)
+            .any(|(formula, _)| {
+                words
+                    .char_indices()
+                    .take(400)
+                    .any(|(at, _)| length_of(&words[at..], formula).is_some())
+            })
+    };
+    first
+        .map(|block| parts.words(block.span))
+        .any(presents)
+        .then_some(Kind::NoteVerbale)
+}

@@ -1,0 +1,107 @@
+//! From masthead lines to the masthead.
+
+use super::build::Parts;
+use super::{At, Distribution, Document};
+use crate::grammar::Read;
+use crate::grammar::masthead::MastheadField;
+use crate::grammar::text::{length_of, one_line};
+use crate::source::Span;
+
+/// Adds the fields of a masthead line; the first of each kind counts.
+pub(super) fn masthead(parts: &Parts<'_>, fields: &[Read<MastheadField>], document: &mut Document) {
+    let masthead = &mut document.masthead;
+    for field in fields {
+        let span = parts.span(field.span);
+        if masthead.span.is_empty() {
+            (masthead.span, masthead.first) = (span, span);
+        }
+        masthead.span = masthead.span.to(span);
+        match &field.value {
+            MastheadField::Symbols(symbols) => {
+                for symbol in symbols {
+                    if masthead
+                        .symbols
+                        .iter()
+                        .all(|known| known.value.key() != symbol.value.key())
+                    {
+                        masthead.symbols.push(parts.at(symbol));
+                    }
+                }
+            }
+            MastheadField::Organ(name) => {
+                let known = masthead
+                    .organs
+                    .iter()
+                    .any(|organ| organ.value.eq_ignore_ascii_case(name));
+                if !known {
+                    masthead.organs.push(parts.at(&Read {
+                        value: name.clone(),
+                        span: field.span,
+                    }));
+                }
+            }
+            MastheadField::Distribution(value) if is_open(masthead.distribution.as_ref()) => {
+                masthead.distribution = Some(parts.at(&Read {
+                    value: *value,
+                    span: field.span,
+                }));
+            }
+            MastheadField::Date(value) if masthead.date.is_none() => {
+                masthead.date = Some(parts.at(&Read {
+                    value: *value,
+                    span: field.span,
+                }));
+            }
+            MastheadField::Originals(languages) if masthead.originals.is_empty() => {
+                masthead.original_label.get_or_insert(span);
+                masthead.originals = languages
+                    .iter()
+                    .map(|language| parts.at(language))
+                    .collect();
+            }
+            MastheadField::Notice => masthead.official_records |= is_record(parts, field.span),
+            MastheadField::Version(languages) => {
+                let last = languages
+                    .last()
+                    .map_or(field.span.end, |language| language.span.end);
+                masthead.only |= field.span.end > last;
+                // The label and its language can be parted: "ORIGINAL:", and lines further down "ENGLISH".
+                let waiting = masthead.original_label.is_some() && masthead.originals.is_empty();
+                if waiting {
+                    masthead.originals = languages
+                        .iter()
+                        .map(|language| parts.at(language))
+                        .collect();
+                } else if masthead.version.is_none() {
+                    masthead.version = languages.first().map(|language| parts.at(language));
+                }
+            }
+            MastheadField::Session(_) if masthead.session.is_none() => {
+                let value = one_line(parts.words(field.span));
+                masthead.session = Some(parts.at(&Read {
+                    value,
+                    span: field.span,
+                }));
+            }
+            MastheadField::Agenda(items) => {
+                masthead
+                    .agenda_items
+                    .extend(items.iter().map(|item| parts.at(item)));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether the category is still wanted.
+fn is_open(distribution: Option<&At<Distribution>>) -> bool {
+    distribution.is_none_or(|distribution| distribution.value == Distribution::Unstated)
+}
+
+/// Documents of the Official Records have no distribution line.
+fn is_record(parts: &Parts<'_>, line: Span) -> bool {
+    parts
+        .lexicons
+        .words(|lexicon| &lexicon.masthead.records)
+        .any(|(words, _)| length_of(parts.words(line), words).is_some())
+}

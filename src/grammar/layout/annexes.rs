@@ -1,0 +1,118 @@
+//! Annex headings, and what can stand between a heading and its text.
+
+use super::{Scanner, Zone};
+use crate::grammar::Read;
+use crate::grammar::annex::{self, AnnexHeading, heading, original_line};
+use crate::grammar::block::Production;
+use crate::grammar::footer::plain_page;
+use crate::grammar::masthead::{self, MastheadField};
+use crate::grammar::text::located;
+use crate::grammar::title::communication;
+use crate::source::Span;
+
+impl Scanner<'_> {
+    pub(super) fn annex_heading(&mut self) -> bool {
+        if !self.rest().starts_with(char::is_uppercase) {
+            return false;
+        }
+        let glued = self.previous_is_on_this_line() && self.after_page_matter();
+        let found = heading(self.lexicons, self.text, self.at)
+            .or_else(|| if glued { self.glued_heading() } else { None });
+        let Some(found) = found else { return false };
+        let stands_apart = self.after_blank()
+            || self.after_page_matter()
+            || found.letter.is_some()
+            || matches!(self.previous(), Some(Production::Signature(..)))
+            || (self.at_line_start() && self.after_sentence());
+        if !stands_apart
+            || (self.zone == Zone::Masthead
+                && self.line <= self.masthead_end
+                && self.masthead_end > 0)
+            || self.is_contents_row()
+        {
+            return false;
+        }
+        let end = found.span.end;
+        self.push(Production::AnnexHeading(found), end);
+        self.zone = Zone::AnnexStart;
+        true
+    }
+
+    /// Whether the line before ends a sentence or a heading: where a converter leaves no blank lines
+    /// between paragraphs.
+    pub(super) fn after_sentence(&self) -> bool {
+        let before = self.words(self.line.wrapping_sub(1));
+        let next = self.words(self.line + 1);
+        before.ends_with(['.', ']']) && next.starts_with(char::is_uppercase)
+    }
+
+    /// A numbered heading that a converter has run together with what stands before and behind it.
+    pub(super) fn glued_heading(&self) -> Option<AnnexHeading> {
+        let (length, kind) = annex::word(self.lexicons, self.rest())?;
+        let at = self.at + length + 1;
+        let (span, value) = located(self.text, at, annex::number)?;
+        Some(AnnexHeading {
+            span: Span::new(self.at, span.end),
+            kind,
+            number: Some(Read { value, span }),
+            letter: None,
+        })
+    }
+
+    /// A row of a table of contents: dots or a page number follow.
+    pub(super) fn is_contents_row(&self) -> bool {
+        let next: Vec<&str> = self
+            .following(self.line)
+            .take(4)
+            .map(|line| self.words(line))
+            .collect();
+        let dotted = |line: &&str| line.contains(".....") || line.contains(". . . .");
+        next.iter().take(2).any(dotted)
+            || (self.in_contents
+                && next
+                    .iter()
+                    .any(|line| plain_page(line).is_some() || dotted(line)))
+    }
+
+    /// What can stand between an annex heading and its text.
+    pub(super) fn annex_start(&mut self) -> bool {
+        if self.zone != Zone::AnnexStart || !self.at_line_start() {
+            return false;
+        }
+        if let Some((span, languages)) = original_line(self.lexicons, self.text, self.at) {
+            self.push(Production::Original(languages), span.end);
+            return true;
+        }
+        if let Some(found) = communication(self.lexicons, self.text, self.at) {
+            let end = found.span.end;
+            self.push(Production::InnerCommunication(found), end);
+            return true;
+        }
+        let (fields, end) = masthead::line(self.lexicons, self.text, self.at);
+        let opens = self.opens_inner_masthead(&fields);
+        if !fields.is_empty()
+            && (opens || matches!(self.previous(), Some(Production::InnerMasthead)))
+        {
+            self.push(Production::InnerMasthead, end);
+            return true;
+        }
+        false
+    }
+
+    pub(super) fn opens_inner_masthead(&self, fields: &[Read<MastheadField>]) -> bool {
+        let names_organization = |fields: &[Read<MastheadField>]| {
+            fields
+                .iter()
+                .any(|field| field.value == MastheadField::UnitedNations)
+        };
+        names_organization(fields)
+            || (fields
+                .iter()
+                .any(|field| matches!(field.value, MastheadField::Symbols(_)))
+                && self.following(self.line).take(2).any(|line| {
+                    names_organization(
+                        &masthead::line(self.lexicons, self.text, self.lines[line].start).0,
+                    )
+                }))
+    }
+}

@@ -1,0 +1,218 @@
+//! The front of a document: masthead lines, agenda item titles, the title.
+
+use super::{AGENDA_TITLE_LINES, MASTHEAD_LINES, Scanner, Zone};
+use crate::document::Kind;
+use crate::grammar::annex::heading;
+use crate::grammar::block::Production;
+use crate::grammar::masthead::{self, MastheadField, is_subsidiary_organ};
+use crate::grammar::title::communication;
+use crate::grammar::{Read, paragraph_number, type_line};
+
+impl Scanner<'_> {
+    pub(super) fn find_masthead_end(&self) -> usize {
+        (0..self.lines.len())
+            .filter(|line| !self.is_blank(*line))
+            .take(MASTHEAD_LINES)
+            .take_while(|line| {
+                *line == 0 || heading(self.lexicons, self.text, self.lines[*line].start).is_none()
+            })
+            .filter(|line| {
+                let (fields, _) = masthead::line(self.lexicons, self.text, self.lines[*line].start);
+                fields.iter().any(|field| field.value.is_labelled())
+            })
+            .last()
+            .unwrap_or(0)
+    }
+
+    pub(super) fn masthead(&mut self) -> bool {
+        let late = self.zone == Zone::Body && self.line <= self.masthead_end;
+        if self.zone == Zone::Body && self.meeting_date() {
+            return true;
+        }
+        if self.zone != Zone::Masthead && !late {
+            return false;
+        }
+        if !late && self.labelled_within_line() {
+            return true;
+        }
+        if self.zone == Zone::Masthead
+            && let Some(found) = communication(self.lexicons, self.text, self.at)
+        {
+            let end = found.span.end;
+            self.push(Production::Communication(found), end);
+            self.zone = Zone::Body;
+            return true;
+        }
+        let (fields, end) = masthead::line(self.lexicons, self.text, self.at);
+        let sound =
+            !fields.is_empty() && (!late || fields.iter().any(|field| field.value.is_labelled()));
+        if sound {
+            for field in &fields {
+                if let MastheadField::Symbols(symbols) = &field.value {
+                    self.symbols
+                        .extend(symbols.iter().map(|symbol| symbol.value.key()));
+                }
+            }
+            self.push(Production::Masthead(fields), end);
+        }
+        sound
+    }
+
+    /// Under the heading of a meeting record stands the day of the meeting.
+    pub(super) fn meeting_date(&mut self) -> bool {
+        if !matches!(self.previous(), Some(Production::Title)) {
+            return false;
+        }
+        let (fields, end) = masthead::line(self.lexicons, self.text, self.at);
+        let dated = matches!(
+            fields.as_slice(),
+            [Read {
+                value: MastheadField::Date(_),
+                ..
+            }]
+        );
+        let weekday = self.rest().starts_with(char::is_alphabetic);
+        if dated && weekday {
+            self.push(Production::Masthead(fields), end);
+        }
+        dated && weekday
+    }
+
+    /// A scan runs columns together: a labelled field can stand behind other words on its line.
+    pub(super) fn labelled_within_line(&mut self) -> bool {
+        let rest = self.rest();
+        if self.line > self.masthead_reach || rest.len() > 120 {
+            return false;
+        }
+        let starts = rest
+            .match_indices(' ')
+            .map(|(space, _)| self.at + space + 1);
+        let found = starts
+            .map(|start| (start, masthead::line(self.lexicons, self.text, start)))
+            .find(|(_, (fields, _))| {
+                fields
+                    .first()
+                    .is_some_and(|field| field.value.is_labelled())
+            });
+        let Some((start, (fields, end))) = found else {
+            return false;
+        };
+        if !masthead::line(self.lexicons, self.text, self.at)
+            .0
+            .is_empty()
+        {
+            return false;
+        }
+        self.push(Production::Other, start - 1);
+        self.at = start;
+        self.push(Production::Masthead(fields), end);
+        true
+    }
+
+    /// A line that is no masthead line, before the title has been found.
+    pub(super) fn before_title(&mut self) {
+        let end = self.lines[self.line].end;
+        let joined = self.line > 0 && !self.is_blank(self.line - 1);
+        let kind = type_line::kind(self.lexicons, self.rest());
+        let in_organ = joined && matches!(self.previous(), Some(Production::SubsidiaryOrgan));
+        if kind.is_none() && (in_organ || is_subsidiary_organ(self.lexicons, self.rest())) {
+            self.extend_or_push(Production::SubsidiaryOrgan, end);
+        } else if self.line < self.masthead_end || (kind.is_none() && self.masthead_goes_on()) {
+            self.push(Production::Other, end);
+        } else if (joined && self.is_agenda_title(kind)) || self.letter_follows() {
+            self.extend_or_push(Production::AgendaTitle, end);
+        } else if paragraph_number(self.rest()).is_none() && (self.has_masthead() || kind.is_some())
+        {
+            self.title();
+        } else {
+            self.zone = Zone::Body;
+            self.paragraph();
+        }
+    }
+
+    pub(super) fn has_masthead(&self) -> bool {
+        self.blocks
+            .iter()
+            .any(|block| matches!(block.production, Production::Masthead(_)))
+    }
+
+    /// Whether a session or agenda line comes within the next lines, so that this one is no title.
+    pub(super) fn masthead_goes_on(&self) -> bool {
+        self.following(self.line).take(2).any(|line| {
+            let (fields, _) = masthead::line(self.lexicons, self.text, self.lines[line].start);
+            fields.iter().any(|field| {
+                matches!(
+                    field.value,
+                    MastheadField::Session(_) | MastheadField::Agenda(_) | MastheadField::Year(_)
+                )
+            })
+        })
+    }
+
+    /// Behind an agenda line stands the title of the item; behind a session its place and dates.
+    pub(super) fn is_agenda_title(&self, kind: Option<Kind>) -> bool {
+        let adopted = matches!(kind, Some(Kind::Resolution | Kind::Decision));
+        match self.previous() {
+            Some(Production::AgendaTitle) => {
+                let after_dates =
+                    self.blocks
+                        .iter()
+                        .rev()
+                        .find_map(|block| match &block.production {
+                            Production::Masthead(fields) => Some(!has_agenda(fields)),
+                            _ => None,
+                        });
+                !adopted && after_dates != Some(true)
+            }
+            Some(Production::Masthead(fields)) if has_agenda(fields) => !adopted,
+            Some(Production::Masthead(fields)) => {
+                fields
+                    .iter()
+                    .any(|field| matches!(field.value, MastheadField::Session(_)))
+                    && self.rest().contains(|c: char| c.is_ascii_digit())
+                    && !crate::grammar::date::dates_in(self.lexicons, self.rest()).is_empty()
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the title of a letter comes soon, with nothing but short lines before it.
+    pub(super) fn letter_follows(&self) -> bool {
+        let mut run = 0;
+        for line in (self.line..self.lines.len()).take(AGENDA_TITLE_LINES) {
+            run = if self.is_blank(line) { 0 } else { run + 1 };
+            if communication(self.lexicons, self.text, self.lines[line].start).is_some() {
+                return true;
+            }
+            if run > 8 || self.words(line).len() > 120 {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// The title of a document that is no communication, and the lines under it.
+    pub(super) fn title(&mut self) {
+        let first = self.line;
+        let count = type_line::title_lines(
+            self.lexicons,
+            (first..self.lines.len()).map(|line| self.words(line)),
+        );
+        let end = self.lines[first + count - 1].end;
+        self.push(Production::Title, end);
+        while self.line < self.lines.len()
+            && (type_line::kind(self.lexicons, self.words(self.line)).is_some()
+                || type_line::is_subtitle(self.lexicons, self.words(self.line)))
+        {
+            let end = self.lines[self.line].end;
+            self.push(Production::Subtitle, end);
+        }
+        self.zone = Zone::Body;
+    }
+}
+
+fn has_agenda(fields: &[Read<MastheadField>]) -> bool {
+    fields
+        .iter()
+        .any(|field| matches!(field.value, MastheadField::Agenda(_)))
+}

@@ -1,0 +1,228 @@
+//! Page matter: footers, page numbers, continuation marks and running heads.
+
+use super::{Scanner, Zone};
+use crate::grammar::Read;
+use crate::grammar::block::Production;
+use crate::grammar::footer::{
+    FooterPart, is_continuation, is_rule, parts, plain_page, vertical_barcode,
+};
+use crate::grammar::masthead::{ends_line, language_line, page_line};
+use crate::grammar::symbol::{Symbol, symbols};
+use crate::grammar::text::located;
+use crate::source::Span;
+
+impl Scanner<'_> {
+    pub(super) fn page_matter(&mut self) -> bool {
+        let rest = self.rest();
+        if is_rule(rest) && self.at_line_start() {
+            self.push(Production::Rule, self.lines[self.line].end);
+            return true;
+        }
+        if is_continuation(rest) {
+            self.push(Production::Continuation, self.lines[self.line].end);
+            return true;
+        }
+        self.footer() || self.upright_barcode() || self.page_number() || self.running_head()
+    }
+
+    pub(super) fn footer(&mut self) -> bool {
+        let end = self.lines[self.line].end;
+        let found = parts(self.text, self.at, end);
+        let Some(last) = found.last() else {
+            return false;
+        };
+        let stop = last.span.end;
+        let whole = self.text[stop..end].trim_matches([' ', '*']).is_empty();
+        let has = |wanted: fn(&FooterPart) -> bool| found.iter().any(|part| wanted(&part.value));
+        let job = has(|part| matches!(part, FooterPart::Job(_)));
+        let sound = if job {
+            whole || has(|part| matches!(part, FooterPart::Letter(_)))
+        } else if has(|part| matches!(part, FooterPart::Barcode(_))) {
+            whole || self.after_page_matter()
+        } else if has(|part| matches!(part, FooterPart::Page(..))) {
+            whole && self.is_page_footer(&found)
+        } else {
+            whole && matches!(self.previous(), Some(Production::Footer(_)))
+        };
+        if sound {
+            let end = if whole { end } else { stop };
+            self.push(Production::Footer(found), end);
+        }
+        sound
+    }
+
+    /// `n/N` alone on a line is a page footer beside a job number; elsewhere it is a fraction, a
+    /// resolution, an agenda item.
+    pub(super) fn is_page_footer(&self, found: &[Read<FooterPart>]) -> bool {
+        let [
+            Read {
+                value: FooterPart::Page(number, total),
+                ..
+            },
+        ] = found
+        else {
+            return false;
+        };
+        if *number == 0 || *total < 2 || number > total || !self.at_line_start() {
+            return false;
+        }
+        let before = (0..self.line).rev().filter(|line| !self.is_blank(*line));
+        let near: Vec<&str> = self
+            .following(self.line)
+            .take(3)
+            .chain(before.take(3))
+            .map(|line| self.words(line))
+            .collect();
+        near.iter().any(|line| is_job_line(line, false))
+            || near.iter().step_by(3).any(|line| is_job_line(line, true))
+    }
+
+    pub(super) fn upright_barcode(&mut self) -> bool {
+        if self.rest() != "*" {
+            return false;
+        }
+        let lines: Vec<&str> = (self.line..self.lines.len())
+            .take(12)
+            .map(|line| self.words(line))
+            .collect();
+        let Some((count, digits)) = vertical_barcode(&lines) else {
+            return false;
+        };
+        let end = self.lines[self.line + count - 1].end;
+        let part = Read {
+            value: FooterPart::Barcode(digits),
+            span: Span::new(self.at, end),
+        };
+        self.push(Production::Footer(vec![part]), end);
+        true
+    }
+
+    /// A number alone on its line is a page number beside other page matter.
+    pub(super) fn page_number(&mut self) -> bool {
+        let Some(number) = plain_page(self.rest()).filter(|_| self.at_line_start()) else {
+            return false;
+        };
+        let next = self.following(self.line).next();
+        let before = self.after_page_matter() && !matches!(self.previous(), Some(Production::Rule));
+        let lone = self.after_blank() && self.is_blank(self.line + 1);
+        // A head misread in a letter or two is still a head where the pages run on.
+        let runs_on = number == self.page.map_or(2, |last| last + 1);
+        let head = |line: usize| self.is_head_line(line) || (runs_on && self.is_misread_head(line));
+        let after = next.is_none_or(|line| head(line) || is_job_line(self.words(line), true));
+        let found = lone && (before || after);
+        if found {
+            self.page = Some(number);
+            self.push(Production::PageNumber, self.lines[self.line].end);
+        }
+        found
+    }
+
+    /// The symbols at a place, and where they end.
+    pub(super) fn lone_symbols(&self, at: usize) -> Option<(usize, Vec<Read<Symbol>>)> {
+        let (span, mut found) = located(self.text, at, symbols(self.lexicons))?;
+        for symbol in &mut found {
+            symbol.span = Span::new(symbol.span.start + at, symbol.span.end + at);
+        }
+        Some((span.end, found))
+    }
+
+    pub(super) fn is_known(&self, symbols: &[Read<Symbol>]) -> bool {
+        symbols
+            .iter()
+            .any(|symbol| self.symbols.contains(&symbol.value.key()))
+    }
+
+    pub(super) fn is_head_line(&self, line: usize) -> bool {
+        self.lines.get(line).is_some_and(|span| {
+            self.lone_symbols(span.start).is_some_and(|(end, symbols)| {
+                ends_line(&self.text[end..]) && self.is_known(&symbols)
+            })
+        })
+    }
+
+    /// A lone symbol that differs from the document's own in one letter or figure.
+    pub(super) fn is_misread_head(&self, line: usize) -> bool {
+        let near = |symbol: &Read<Symbol>| {
+            let key = symbol.value.key();
+            self.symbols
+                .iter()
+                .any(|known| strsim::damerau_levenshtein(known, &key) <= 1)
+        };
+        self.lines.get(line).is_some_and(|span| {
+            self.lone_symbols(span.start).is_some_and(|(end, symbols)| {
+                ends_line(&self.text[end..]) && symbols.iter().any(near)
+            })
+        })
+    }
+
+    /// The document's own symbol on a line of its own, or another one at the top of a page: in a
+    /// table a lone symbol is a cell.
+    pub(super) fn running_head(&mut self) -> bool {
+        if self.zone == Zone::Masthead {
+            return false;
+        }
+        let Some((mut end, mut symbols)) = self.lone_symbols(self.at) else {
+            return false;
+        };
+        let alone = ends_line(&self.text[end..]);
+        let known = self.is_known(&symbols);
+        let next = self.line + 1;
+        let page_follows = page_line(self.lexicons, self.words(next)).is_some();
+        let stands_apart = self.is_blank(next)
+            || page_line(self.lexicons, self.words(next)).is_some()
+            || language_line(self.lexicons, self.words(next)).is_some()
+            || self
+                .lines
+                .get(next)
+                .is_some_and(|line| self.lone_symbols(line.start).is_some());
+        let sound = match (known, alone) {
+            (true, true) => self.after_blank() || self.after_page_matter(),
+            (true, false) => self.after_page_matter() && self.previous_is_on_this_line(),
+            (false, true) => {
+                let at_top =
+                    self.after_page_matter() && !matches!(self.previous(), Some(Production::Rule));
+                self.at_line_start() && (page_follows || (at_top && stands_apart))
+            }
+            (false, false) => false,
+        };
+        if !sound {
+            return false;
+        }
+        let mut page = None;
+        let mut line = self.line + 1;
+        while alone && !self.is_blank(line) {
+            let span = self.lines[line];
+            if let Some((stop, more)) = self
+                .lone_symbols(span.start)
+                .filter(|(stop, _)| ends_line(&self.text[*stop..]))
+            {
+                if symbols.len() >= 2 {
+                    break;
+                }
+                symbols.extend(more);
+                end = stop;
+            } else if language_line(self.lexicons, self.words(line)).is_some() {
+                end = span.end;
+            } else if let Some(number) = page_line(self.lexicons, self.words(line)) {
+                page = Some(Read {
+                    value: number,
+                    span,
+                });
+                end = span.end;
+            } else {
+                break;
+            }
+            line += 1;
+        }
+        self.push(Production::RunningHead(symbols, page), end);
+        true
+    }
+}
+
+/// Whether a line has a job number and nothing that is no footer; `any_station` takes those with a
+/// duty station's prefix too.
+fn is_job_line(line: &str, any_station: bool) -> bool {
+    let found = parts(line, 0, line.len());
+    found.iter().any(|part| matches!(&part.value, FooterPart::Job(job) if any_station || job.starts_with(|c: char| c.is_ascii_digit())))
+        && found.last().is_some_and(|last| line[last.span.end..].trim_matches([' ', '*']).is_empty())
+}

@@ -1,0 +1,129 @@
+//! Signature blocks: the mark, the name that may stand apart from it, the office below.
+
+use super::Scanner;
+use crate::grammar::Read;
+use crate::grammar::annex::heading;
+use crate::grammar::block::Production;
+use crate::grammar::footer::{is_continuation, is_rule, parts};
+use crate::grammar::masthead;
+use crate::grammar::signature::{is_name, is_role, mark, signatory};
+use crate::grammar::text::{longest, one_line};
+use crate::source::Span;
+
+impl Scanner<'_> {
+    pub(super) fn signature(&mut self) -> bool {
+        let Some(length) = mark(self.lexicons, self.rest()) else {
+            return false;
+        };
+        let line_end = self.lines[self.line].end;
+        let after = self.at + length;
+        // A second mark on the line begins another signature.
+        let end = (after..line_end)
+            .filter(|at| self.text.is_char_boundary(*at))
+            .find(|at| {
+                self.text[*at..].starts_with('(')
+                    && mark(self.lexicons, &self.text[*at..line_end]).is_some()
+            })
+            .unwrap_or(line_end);
+        let mark = Span::new(self.at, after);
+        let mut read = signatory(self.lexicons, self.text, Span::new(after, end));
+        let mut stop = end;
+        let mut line = self.line;
+        if read.name.is_none()
+            && read.role.is_none()
+            && end == line_end
+            && let Some((candidate, apart)) = self.name_line()
+        {
+            read = signatory(self.lexicons, self.text, self.lines[candidate]);
+            if apart {
+                self.claimed = Some(candidate);
+            } else {
+                line = candidate;
+                stop = self.lines[candidate].end;
+            }
+        }
+        if end == line_end && self.claimed.is_none() && read.role.is_none() && read.name.is_some() {
+            let roles = self.role_lines(line);
+            if let (Some(first), Some(last)) = (roles.first(), roles.last()) {
+                let span = Span::new(self.lines[*first].start, self.lines[*last].end);
+                read.role = Some(Read {
+                    value: one_line(&self.text[span.start..span.end]),
+                    span,
+                });
+                stop = span.end;
+            }
+        } else if read.role.is_some() && end == line_end {
+            stop = self
+                .role_lines(line)
+                .last()
+                .map_or(stop, |last| self.lines[*last].end);
+        }
+        self.push(Production::Signature(mark, read), stop);
+        true
+    }
+
+    /// The line with the name of a mark that stands alone, and whether a footer stands between.
+    pub(super) fn name_line(&self) -> Option<(usize, bool)> {
+        let mut apart = false;
+        for line in self.following(self.line).take(8) {
+            let words = self.words(line);
+            let span = self.lines[line];
+            let footer = parts(self.text, span.start, span.end);
+            if footer.last().is_some_and(|last| {
+                self.text[last.span.end..span.end]
+                    .trim_matches([' ', '*'])
+                    .is_empty()
+            }) || is_rule(words)
+            {
+                apart = true;
+            } else {
+                let other = heading(self.lexicons, self.text, span.start).is_some()
+                    || is_role(self.lexicons, words)
+                    || !masthead::line(self.lexicons, self.text, span.start)
+                        .0
+                        .is_empty()
+                    || longest(
+                        words,
+                        self.lexicons.words(|lexicon| &lexicon.masthead.organs),
+                    )
+                    .is_some()
+                    || (apart && !self.is_blank(line + 1));
+                return (is_name(words) && !other).then_some((line, apart));
+            }
+        }
+        None
+    }
+
+    /// The lines of the office under a name: those right below it, or one behind a blank line that
+    /// begins with an office.
+    pub(super) fn role_lines(&self, name: usize) -> Vec<usize> {
+        let short = |line: usize| {
+            let words = self.words(line);
+            words.len() <= 100
+                // A sentence, not an office: "Chargé d'affaires a.i." ends with a stop too.
+                && !(words.ends_with(['.', ';']) && words.len() > 60)
+                && mark(self.lexicons, words).is_none()
+                && heading(self.lexicons, self.text, self.lines[line].start).is_none()
+                && parts(self.text, self.lines[line].start, self.lines[line].end).is_empty()
+                && !is_rule(words)
+                && !is_continuation(words)
+                && !words.starts_with(['*', '['])
+                && !self.is_head_line(line)
+        };
+        let below: Vec<usize> = (name + 1..self.lines.len())
+            .take(5)
+            .take_while(|line| !self.is_blank(*line) && short(*line))
+            .collect();
+        if !below.is_empty() {
+            return below;
+        }
+        match self.following(name).next() {
+            Some(line) if line <= name + 3 && is_role(self.lexicons, self.words(line)) => (line
+                ..self.lines.len())
+                .take(5)
+                .take_while(|line| !self.is_blank(*line) && short(*line))
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! Running text: notes, paragraphs, and what begins an annex.
+
+use super::{Scanner, Zone};
+use crate::grammar::annex::original_line;
+use crate::grammar::block::{Block, Production};
+use crate::grammar::footer::parts;
+use crate::grammar::text::longest;
+use crate::grammar::title::opens_body;
+use crate::grammar::{Read, paragraph_number, type_line};
+use crate::source::Span;
+
+impl Scanner<'_> {
+    /// `* Reissued for technical reasons.`, and notes under a rule.
+    pub(super) fn note(&mut self) -> bool {
+        let rest = self.rest();
+        let stars = rest.bytes().take_while(|byte| *byte == b'*').count();
+        let under_rule = matches!(
+            self.previous(),
+            Some(Production::Rule | Production::Note(_))
+        );
+        let reissued = self.at_line_start()
+            && longest(rest, self.lexicons.words(|lexicon| &lexicon.notes.reissue)).is_some();
+        let mark = if stars > 0 && rest[stars..].starts_with(' ') {
+            stars
+        } else if reissued {
+            0
+        } else {
+            let end = rest.find(' ').unwrap_or(0);
+            let mark = &rest[..end];
+            let sound = under_rule
+                && (mark.len() <= 3 && !mark.is_empty())
+                && (mark.bytes().all(|byte| byte.is_ascii_digit())
+                    || (mark.len() == 1 && mark.bytes().all(|byte| byte.is_ascii_lowercase())));
+            if !sound {
+                return false;
+            }
+            end
+        };
+        let last = (self.line + 1..self.lines.len())
+            .take_while(|line| {
+                let words = self.words(*line);
+                !words.is_empty()
+                    && !words.starts_with('*')
+                    && parts(self.text, self.lines[*line].start, self.lines[*line].end).is_empty()
+            })
+            .last()
+            .unwrap_or(self.line);
+        let mark = Span::new(self.at, self.at + mark);
+        let end = if under_rule && !rest.starts_with('*') {
+            self.lines[self.line].end
+        } else {
+            self.lines[last].end
+        };
+        self.push(Production::Note(mark), end);
+        true
+    }
+
+    pub(super) fn running_text(&mut self) {
+        match self.zone {
+            Zone::Masthead => self.before_title(),
+            Zone::AnnexStart => {
+                if self.rest().len() > 100
+                    || opens_body(self.lexicons, self.rest())
+                    || paragraph_number(self.rest()).is_some()
+                {
+                    self.zone = Zone::Body;
+                }
+                self.paragraph_of_annex_start();
+            }
+            Zone::Body => {
+                let under_title = matches!(
+                    self.previous(),
+                    Some(Production::Title | Production::Subtitle)
+                );
+                let is_type =
+                    self.rest().len() < 80 && type_line::kind(self.lexicons, self.rest()).is_some();
+                if under_title && is_type {
+                    self.push(Production::Subtitle, self.lines[self.line].end);
+                } else {
+                    self.paragraph();
+                }
+            }
+        }
+    }
+
+    /// Without its line breaks an annex has its `[Original: …]` behind the title on the same line.
+    pub(super) fn paragraph_of_annex_start(&mut self) {
+        let line = self.lines[self.line];
+        let tag = self.rest().match_indices('[').find_map(|(offset, _)| {
+            original_line(self.lexicons, &self.text[..line.end], self.at + offset)
+        });
+        match tag {
+            Some((span, languages)) => {
+                let lead = self.text[self.at..span.start].trim_end().len();
+                self.push(Production::Paragraph(None), self.at + lead);
+                self.push(Production::Original(languages), span.end);
+            }
+            None => self.paragraph(),
+        }
+    }
+
+    pub(super) fn extend_or_push(&mut self, production: Production, end: usize) {
+        let joined = self.line > 0 && !self.is_blank(self.line - 1);
+        match self.blocks.last_mut() {
+            Some(last) if joined && last.production == production => {
+                last.span.end = end;
+                self.go_to(end);
+            }
+            _ => self.push(production, end),
+        }
+    }
+
+    /// A line of running text joins the paragraph before it, unless a blank line or a number parts them.
+    pub(super) fn paragraph(&mut self) {
+        let end = self.lines[self.line].end;
+        let rest = self.rest();
+        if longest(rest, self.lexicons.words(|lexicon| &lexicon.annex.contents))
+            .is_some_and(|(length, _)| length == rest.len())
+        {
+            self.in_contents = true;
+            self.push(Production::Contents, end);
+            return;
+        }
+        let number = paragraph_number(rest).map(|(length, value)| Read {
+            value,
+            span: Span::new(self.at, self.at + length),
+        });
+        if rest.len() > 160 {
+            self.in_contents = false;
+        }
+        let joined = self.line > 0 && !self.is_blank(self.line - 1) && number.is_none();
+        match self.blocks.last_mut() {
+            Some(Block {
+                span,
+                production: Production::Paragraph(_),
+            }) if joined => {
+                span.end = end;
+                self.in_contents &= span.len() < 400;
+                self.go_to(end);
+            }
+            _ => self.push(Production::Paragraph(number), end),
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! The distribution line: `Distr.: General`, on one line or two, or the category alone.
+
+use super::{MastheadField, ends_line, organ};
+use crate::document::Distribution;
+use crate::grammar::text::{Parsed, blank_length, fail, longest};
+use crate::lexicon::Lexicons;
+
+/// distribution = label , [ ":" ] , category ; the category may stand on the next line.
+pub(super) fn distribution<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
+    let labels = lexicons.words(|lexicon| &lexicon.masthead.distribution_labels);
+    let Some((label, _)) = longest(input, labels) else {
+        return provisional(lexicons, input);
+    };
+    let after = input[label..].trim_start_matches([' ', ':']);
+    let blank = blank_length(after);
+    if let Some((end, category)) = category(lexicons, &after[blank..]) {
+        return Ok((&after[blank + end..], MastheadField::Distribution(category)));
+    }
+    let word = after.find(char::is_whitespace).unwrap_or(after.len());
+    if after.starts_with(char::is_alphabetic) && organ(lexicons, after).is_err() {
+        return Ok((
+            &after[word..],
+            MastheadField::Distribution(Distribution::Unknown),
+        ));
+    }
+    Ok((
+        &input[label + colon_length(&input[label..])..],
+        MastheadField::Distribution(Distribution::Unstated),
+    ))
+}
+
+fn colon_length(input: &str) -> usize {
+    let spaces = input.len() - input.trim_start_matches(' ').len();
+    if input[spaces..].starts_with(':') {
+        spaces + 1
+    } else {
+        0
+    }
+}
+
+/// The category alone on its line, in capitals: its label stands elsewhere.
+pub(super) fn stray_category<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
+    match category(lexicons, input) {
+        Some((end, category))
+            if ends_line(&input[end..]) && !input[..end].contains(char::is_lowercase) =>
+        {
+            Ok((&input[end..], MastheadField::Distribution(category)))
+        }
+        _ => fail(input),
+    }
+}
+
+/// A note mark may follow the category (`RESERVADA*`).
+fn category(lexicons: &Lexicons, input: &str) -> Option<(usize, Distribution)> {
+    let found = longest(
+        input,
+        lexicons.languages.iter().flat_map(|lexicon| {
+            let words = &lexicon.masthead.distribution;
+            [
+                (&words.general, Distribution::General),
+                (&words.limited, Distribution::Limited),
+                (&words.restricted, Distribution::Restricted),
+                (&words.provisional, Distribution::Provisional),
+            ]
+            .into_iter()
+            .flat_map(|(words, category)| words.iter().map(move |word| (word.as_str(), category)))
+        }),
+    )?;
+    // "General" can be the beginning of an organ's name.
+    if organ(lexicons, input).is_ok() {
+        return None;
+    }
+    let stars = input[found.0..]
+        .bytes()
+        .take_while(|byte| *byte == b'*')
+        .count();
+    Some((found.0 + stars, found.1))
+}
+
+/// `Provisional` in the place of the distribution.
+fn provisional<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
+    match longest(
+        input,
+        lexicons.words(|lexicon| &lexicon.masthead.distribution.provisional),
+    ) {
+        Some((end, _)) if ends_line(&input[end..]) => Ok((
+            &input[end..],
+            MastheadField::Distribution(Distribution::Provisional),
+        )),
+        _ => fail(input),
+    }
+}

@@ -1,0 +1,119 @@
+//! The language lines: that of the version, and `Original: …`.
+
+use super::distribution::distribution;
+use super::{MastheadField, ends_line};
+use crate::grammar::Read;
+use crate::grammar::text::{Parsed, blank_length, fail, longest};
+use crate::lexicon::{Language, Lexicons};
+use crate::source::Span;
+
+/// original = label , [ ":" ] , language , { separator , language } ;
+pub(super) fn original<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
+    let labels = lexicons.words(|lexicon| &lexicon.masthead.original_labels);
+    let label = longest(input, labels).map(|(label, _)| label);
+    let Some(label) = label.or_else(|| misread_original(lexicons, input)) else {
+        return fail(input);
+    };
+    let mut at = label;
+    at += input[at..].len() - input[at..].trim_start_matches(' ').len();
+    let colon = input[at..].starts_with(':');
+    at += usize::from(colon);
+    let blank = blank_length(&input[at..]);
+    let (end, languages) = languages(lexicons, input, at + blank);
+    match (languages.is_empty(), colon) {
+        (false, _) => Ok((&input[end..], MastheadField::Originals(languages))),
+        (true, true) => Ok((&input[at..], MastheadField::Originals(Vec::new()))),
+        (true, false) => fail(input),
+    }
+}
+
+/// A label that a scan has misread (`QRITGTNAL: RUSSIAN`): the colon and a language bear it out.
+fn misread_original(lexicons: &Lexicons, input: &str) -> Option<usize> {
+    let colon = input.find(':').filter(|colon| (6..=12).contains(colon))?;
+    let word = input[..colon].to_lowercase();
+    let near = |label: &str| strsim::levenshtein(&word, &label.to_lowercase()) <= label.len() / 2;
+    let mut labels = lexicons.words(|lexicon| &lexicon.masthead.original_labels);
+    let sound = word.chars().all(char::is_alphabetic) && labels.any(|(label, _)| near(label));
+    let value = input[colon + 1..].trim_start_matches(' ');
+    let (end, found) = languages(lexicons, value, 0);
+    (sound && !found.is_empty() && ends_line(&value[end..])).then_some(colon)
+}
+
+/// languages = language , { [ "," | "/" | "and" ] , language } ; from `at`, and where they end.
+pub fn languages(lexicons: &Lexicons, input: &str, at: usize) -> (usize, Vec<Read<Language>>) {
+    let mut found: Vec<Read<Language>> = Vec::new();
+    let mut end = at;
+    let mut position = at;
+    while let Some((length, language)) = language(lexicons, &input[position..]) {
+        end = position + length;
+        found.push(Read {
+            value: language,
+            span: Span::new(position, end),
+        });
+        let Some(next) = behind_separator(lexicons, input, end) else {
+            break;
+        };
+        position = next;
+    }
+    (end, found)
+}
+
+/// Behind a comma, a stroke or "and", which may break the line.
+fn behind_separator(lexicons: &Lexicons, input: &str, at: usize) -> Option<usize> {
+    let mut position = at + blank_length(&input[at..]);
+    let mark = input[position..].len() - input[position..].trim_start_matches([',', '/']).len();
+    position += mark + blank_length(&input[position + mark..]);
+    let and = longest(
+        &input[position..],
+        lexicons.words(|lexicon| &lexicon.title.and),
+    );
+    let word = and.map_or(0, |(length, _)| length);
+    position += word + blank_length(&input[position + word..]);
+    (mark + word > 0).then_some(position)
+}
+
+fn language(lexicons: &Lexicons, input: &str) -> Option<(usize, Language)> {
+    longest(
+        input,
+        lexicons.languages.iter().flat_map(|lexicon| {
+            Language::ALL.into_iter().flat_map(move |language| {
+                lexicon
+                    .languages
+                    .of(language)
+                    .iter()
+                    .map(move |name| (name.as_str(), language))
+            })
+        }),
+    )
+}
+
+/// version = language , { "," , language } , [ "only" ] , end of line or another field ;
+pub(super) fn version<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
+    let (mut end, mut found) = languages(lexicons, input, 0);
+    if found.is_empty() {
+        return fail(input);
+    }
+    let line_end = input.find('\n').unwrap_or(input.len());
+    if end > line_end {
+        // A language on the next line is a line of its own.
+        found.retain(|read| read.span.end <= line_end);
+        end = found.last().map_or(0, |read| read.span.end);
+    }
+    let after = input[end..].trim_start_matches(' ');
+    if let Some((length, _)) = longest(after, lexicons.words(|lexicon| &lexicon.masthead.only)) {
+        end = input.len() - after.len() + length;
+    } else if !ends_line(after)
+        && original(lexicons, after).is_err()
+        && distribution(lexicons, after).is_err()
+    {
+        return fail(input);
+    }
+    Ok((&input[end..], MastheadField::Version(found)))
+}
+
+/// Whether a line is the name of a language and nothing else.
+pub fn language_line(lexicons: &Lexicons, line: &str) -> Option<Language> {
+    language(lexicons, line)
+        .filter(|(end, _)| *end == line.len())
+        .map(|(_, language)| language)
+}

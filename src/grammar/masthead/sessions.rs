@@ -1,0 +1,143 @@
+//! Session, year and agenda lines, and the numbers that their words give.
+
+use nom::character::complete::{char, one_of, space0};
+use nom::combinator::{opt, recognize};
+use nom::sequence::delimited;
+
+use super::{MastheadField, ends_line};
+use crate::grammar::Read;
+use crate::grammar::text::{Parsed, blank_length, digits, fail, located, longest, one_line};
+use crate::lexicon::Lexicons;
+
+/// agenda line = "Agenda item" , item , { separator , item } , [ "of the provisional agenda" ] , { "*" } ;
+pub(super) fn agenda<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
+    let Some((label, _)) = longest(input, lexicons.words(|lexicon| &lexicon.masthead.agenda))
+    else {
+        return fail(input);
+    };
+    let (mut end, items) = agenda_items(lexicons, input, label);
+    if items.is_empty() {
+        return fail(input);
+    }
+    let after = input[end..].trim_start_matches(' ');
+    match longest(after, lexicons.words(|lexicon| &lexicon.masthead.agenda_of)) {
+        Some((length, _)) => end = input.len() - after.len() + length,
+        // "Items 4 and 5 were considered" is a sentence.
+        None if !ends_line(after.trim_start_matches('*')) => return fail(input),
+        None => {}
+    }
+    end += input[end..]
+        .bytes()
+        .take_while(|byte| *byte == b'*')
+        .count();
+    Ok((&input[end..], MastheadField::Agenda(items)))
+}
+
+/// items = item , { "," | "and" , item } ; item = number , [ "(" , letter , ")" ] ;
+pub fn agenda_items(lexicons: &Lexicons, input: &str, at: usize) -> (usize, Vec<Read<String>>) {
+    let mut found = Vec::new();
+    let mut end = at;
+    let mut position = at;
+    loop {
+        position +=
+            input[position..].len() - input[position..].trim_start_matches([' ', ',']).len();
+        if let Some((length, _)) = longest(
+            &input[position..],
+            lexicons.words(|lexicon| &lexicon.title.and),
+        ) {
+            position += length;
+            position += blank_length(&input[position..]);
+        }
+        let item = recognize((
+            digits(1, 3),
+            opt((
+                space0,
+                delimited(char('('), one_of("abcdefghijklmnopqrstuvwxyz"), char(')')),
+            )),
+        ));
+        match located(input, position, item) {
+            Some((span, written)) => {
+                found.push(Read {
+                    value: one_line(written),
+                    span,
+                });
+                end = span.end;
+                position = span.end;
+            }
+            None => return (end, found),
+        }
+    }
+}
+
+/// `Seventy-eighth session`, `Seventy-eighth year`: a short line that ends so.
+pub(super) fn numbered<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
+    let line_end = input.find('\n').unwrap_or(input.len());
+    let line = input[..line_end].trim_end();
+    let words = line.split_whitespace().count();
+    if line.len() > 120 || !(2..=6).contains(&words) {
+        return fail(input);
+    }
+    let ends_with = |list: &[String]| list.iter().any(|word| ends_with_word(line, word));
+    if let Some(end) = session_before_year(lexicons, line) {
+        let number = ordinal(lexicons, line);
+        return Ok((&input[end..], MastheadField::Session(number)));
+    }
+    for lexicon in &lexicons.languages {
+        let number = ordinal(lexicons, line);
+        if ends_with(&lexicon.masthead.session)
+            && line.chars().next().is_some_and(char::is_uppercase)
+        {
+            return Ok((&input[line.len()..], MastheadField::Session(number)));
+        }
+        if number.is_some() && ends_with(&lexicon.masthead.year) {
+            return Ok((&input[line.len()..], MastheadField::Year(number)));
+        }
+    }
+    fail(input)
+}
+
+/// Two columns on one line: `Forty-seventh session Forty-sixth year`.
+fn session_before_year(lexicons: &Lexicons, line: &str) -> Option<usize> {
+    let small = line.to_lowercase();
+    let end = lexicons
+        .words(|lexicon| &lexicon.masthead.session)
+        .find_map(|(word, _)| Some(small.find(&word.to_lowercase())? + word.len()))?;
+    let rest = line.get(end..)?.trim_start();
+    let mut years = lexicons.words(|lexicon| &lexicon.masthead.year);
+    let year = years.any(|(word, _)| ends_with_word(rest, word));
+    (year && ordinal(lexicons, rest).is_some() && ordinal(lexicons, line).is_some()).then_some(end)
+}
+
+fn ends_with_word(line: &str, word: &str) -> bool {
+    line.len() > word.len()
+        && line.is_char_boundary(line.len() - word.len())
+        && line[line.len() - word.len()..].to_lowercase() == word.to_lowercase()
+        && line[..line.len() - word.len()].ends_with(char::is_whitespace)
+}
+
+/// ordinal = unit | round | tens , "-" , unit ; the number that the words at the start give.
+pub fn ordinal(lexicons: &Lexicons, line: &str) -> Option<u32> {
+    let words: Vec<String> = line
+        .to_lowercase()
+        .split([' ', '-'])
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect();
+    let position = |list: &[String], word: &String| {
+        list.iter()
+            .position(|entry| entry == word)
+            .and_then(|index| u32::try_from(index).ok())
+    };
+    lexicons.languages.iter().find_map(|lexicon| {
+        let list = &lexicon.ordinals;
+        let first = words.first()?;
+        if let Some(index) = position(&list.units, first) {
+            return Some(index + 1);
+        }
+        if let Some(index) = position(&list.round, first) {
+            return Some(index * 10 + 20);
+        }
+        let tens = position(&list.tens, first)? * 10 + 20;
+        Some(tens + position(&list.units, words.get(1)?)? + 1)
+    })
+}

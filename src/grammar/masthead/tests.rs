@@ -1,0 +1,124 @@
+use super::*;
+
+fn read(text: &str) -> Vec<String> {
+    let (fields, _) = line(Lexicons::standard(), text, 0);
+    fields
+        .iter()
+        .map(|field| {
+            format!(
+                "{}:{}",
+                name(&field.value),
+                &text[field.span.start..field.span.end]
+            )
+        })
+        .collect()
+}
+
+fn name(field: &MastheadField) -> &'static str {
+    match field {
+        MastheadField::UnitedNations => "un",
+        MastheadField::SeriesLetter => "letter",
+        MastheadField::Symbols(_) => "symbol",
+        MastheadField::Organ(_) => "organ",
+        MastheadField::Distribution(_) => "distribution",
+        MastheadField::Date(_) => "date",
+        MastheadField::Originals(_) => "original",
+        MastheadField::Version(_) => "version",
+        MastheadField::Session(_) => "session",
+        MastheadField::Year(_) => "year",
+        MastheadField::Agenda(_) => "agenda",
+        MastheadField::Notice => "notice",
+    }
+}
+
+#[test]
+fn fields_share_a_line() {
+    assert_eq!(
+        read("S/2023/463 United Nations"),
+        ["symbol:S/2023/463", "un:United Nations"]
+    );
+    assert_eq!(
+        read("Distr.: General 29 June 2023 English\n"),
+        [
+            "distribution:Distr.: General",
+            "date:29 June 2023",
+            "version:English"
+        ]
+    );
+    assert_eq!(
+        read("Security Council Distr.: General 18 January 2021"),
+        [
+            "organ:Security Council",
+            "distribution:Distr.: General",
+            "date:18 January 2021"
+        ]
+    );
+    assert_eq!(
+        read("Arabic Original: English"),
+        ["version:Arabic", "original:Original: English"]
+    );
+}
+
+#[test]
+fn fields_are_split_over_lines() {
+    assert_eq!(
+        read("Distr.\nGENERAL\nS/1996/292"),
+        ["distribution:Distr.\nGENERAL"]
+    );
+    assert_eq!(
+        read("ORIGINAL:\n\nENGLISH\n"),
+        ["original:ORIGINAL:\n\nENGLISH"]
+    );
+    assert_eq!(read("UNITED\nNATIONS"), ["un:UNITED\nNATIONS"]);
+    assert_eq!(read("UNITED\n\nNo 5"), ["un:UNITED"]);
+    assert_eq!(read("S\n"), ["letter:S"]);
+}
+
+#[test]
+fn sentences_are_no_mastheads() {
+    for sentence in [
+        "Security Council resolution 986 (1995) was adopted.",
+        "The Security Council,",
+        "English is spoken there.",
+        "21 June 2023 was a Wednesday.",
+        "Items 4 and 5 were considered together.",
+    ] {
+        assert_eq!(read(sentence), Vec::<String>::new(), "{sentence}");
+    }
+}
+
+#[test]
+fn sessions_and_agenda_items() {
+    assert_eq!(
+        read("Seventy-sixth session"),
+        ["session:Seventy-sixth session"]
+    );
+    assert_eq!(
+        ordinal(Lexicons::standard(), "Seventy-sixth session"),
+        Some(76)
+    );
+    assert_eq!(ordinal(Lexicons::standard(), "Eightieth session"), Some(80));
+    assert_eq!(
+        read("Agenda items 73 (b) and 117*"),
+        ["agenda:Agenda items 73 (b) and 117*"]
+    );
+    assert_eq!(
+        read("Item 5 of the provisional agenda*"),
+        ["agenda:Item 5 of the provisional agenda*"]
+    );
+}
+
+#[test]
+fn a_category_that_is_none() {
+    let (fields, _) = line(Lexicons::standard(), "Distr.: Genral\n3 May 2001", 0);
+    assert_eq!(
+        fields[0].value,
+        MastheadField::Distribution(Distribution::Unknown)
+    );
+    assert_eq!(fields[0].span, Span::new(0, 14));
+    assert_eq!(
+        read("Distr.\nGeneral Assembly\nGENERAL"),
+        ["distribution:Distr."]
+    );
+    assert_eq!(read("GENERAL\n"), ["distribution:GENERAL"]);
+}

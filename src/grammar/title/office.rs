@@ -1,0 +1,171 @@
+//! Offices: senders and addressees, and where each ends. The lexicon lists those that letters are
+//! addressed to; another one ends with its paragraph, or before words that open a letter.
+
+use super::starts_word;
+use crate::grammar::Read;
+use crate::grammar::text::{blank_length, longest, one_line};
+use crate::lexicon::Lexicons;
+use crate::source::Span;
+
+/// offices = office , { "and" , office } ; when another clause follows, whatever stands before it.
+pub(super) fn offices(
+    lexicons: &Lexicons,
+    text: &str,
+    content: Span,
+    bounded: bool,
+) -> Vec<Read<String>> {
+    let mut found = Vec::new();
+    let mut rest = content;
+    while let Some(span) = office(lexicons, text, rest) {
+        let span = if bounded && known_office(lexicons, text, span.start).is_none() {
+            until_and(lexicons, text, Span::new(span.start, content.end))
+        } else {
+            span
+        };
+        found.extend(read_words(text, span));
+        match after_and(lexicons, text, Span::new(span.end, content.end)) {
+            Some(next) => rest = Span::new(next, content.end),
+            None => break,
+        }
+    }
+    found
+}
+
+/// Behind an office: "and", and then an office again.
+fn after_and(lexicons: &Lexicons, text: &str, rest: Span) -> Option<usize> {
+    let input = &text[rest.start..rest.end];
+    let mut at = input.len() - input.trim_start().len();
+    if input[at..].starts_with(',') {
+        at += 1;
+        at += blank_length(&input[at..]);
+    }
+    let comma = at > 0 && input[..at].contains(',');
+    let and = longest(&input[at..], lexicons.words(|lexicon| &lexicon.title.and))
+        .map(|(length, _)| length);
+    if and.is_none() && !comma {
+        return None;
+    }
+    at += and.unwrap_or(0);
+    at += blank_length(&input[at..]);
+    let start = without_article(lexicons, text, rest.start + at);
+    let is_office = known_office(lexicons, text, start).is_some()
+        || longest(&text[start..rest.end.max(start)], lexicons.words(|lexicon| &lexicon.title.office_beginnings)).is_some()
+        // An article and a capital: an office that no list has.
+        || (and.is_some() && start > rest.start + at && text[start..].starts_with(char::is_uppercase));
+    is_office.then_some(rest.start + at)
+}
+
+/// office = [ article ] , known office | beginning , words ;
+pub(super) fn office(lexicons: &Lexicons, text: &str, content: Span) -> Option<Span> {
+    let start = without_article(lexicons, text, content.start);
+    if start >= content.end {
+        return None;
+    }
+    if let Some(length) = known_office(lexicons, text, start) {
+        return Some(Span::new(start, (start + length).min(content.end)));
+    }
+    Some(trimmed(
+        lexicons,
+        text,
+        Span::new(
+            start,
+            unknown_office_end(lexicons, text, Span::new(start, content.end)),
+        ),
+    ))
+}
+
+pub(super) fn known_office(lexicons: &Lexicons, text: &str, start: usize) -> Option<usize> {
+    longest(
+        &text[start..],
+        lexicons.words(|lexicon| &lexicon.title.offices),
+    )
+    .map(|(length, _)| length)
+}
+
+/// An office that no list has ends with the words that end offices, before the words that open a
+/// letter's body, before a line that is set wider than a title, or with the paragraph.
+fn unknown_office_end(lexicons: &Lexicons, text: &str, span: Span) -> usize {
+    let mut widest = 0;
+    let mut line_start = text[..span.start]
+        .rfind('\n')
+        .map_or(0, |newline| newline + 1);
+    for (offset, c) in text[span.start..span.end].char_indices() {
+        let at = span.start + offset;
+        if starts_word(text, at) {
+            let rest = &text[at..span.end];
+            if let Some((length, _)) = longest(
+                rest,
+                lexicons.words(|lexicon| &lexicon.title.office_endings),
+            ) {
+                return at + length;
+            }
+            if offset > 0
+                && longest(rest, lexicons.words(|lexicon| &lexicon.title.openings)).is_some()
+            {
+                return at;
+            }
+        }
+        if c == '\n' {
+            widest = widest.max(at - line_start);
+            line_start = at + 1;
+            let next = text[line_start..span.end]
+                .find('\n')
+                .unwrap_or(span.end - line_start);
+            if next > 78 && next > widest + widest / 4 {
+                return at;
+            }
+        }
+    }
+    span.end
+}
+
+/// Up to the next "and" between offices, for offices that no list has.
+fn until_and(lexicons: &Lexicons, text: &str, span: Span) -> Span {
+    let end = text[span.start..span.end]
+        .char_indices()
+        .map(|(offset, _)| span.start + offset)
+        .filter(|at| starts_word(text, *at))
+        .find(|at| {
+            after_and(
+                lexicons,
+                text,
+                Span::new(text[..*at].trim_end().len(), span.end),
+            )
+            .is_some_and(|_| {
+                longest(&text[*at..], lexicons.words(|lexicon| &lexicon.title.and)).is_some()
+            })
+        })
+        .unwrap_or(span.end);
+    trimmed(lexicons, text, Span::new(span.start, end))
+}
+
+pub(super) fn without_article(lexicons: &Lexicons, text: &str, at: usize) -> usize {
+    let at = at + blank_length(&text[at..]);
+    match longest(
+        &text[at..],
+        lexicons.words(|lexicon| &lexicon.title.articles),
+    ) {
+        Some((length, _)) => at + length + blank_length(&text[at + length..]),
+        None => at,
+    }
+}
+
+/// Articles, commas, note marks and spaces at the ends are no part of a name.
+pub(super) fn trimmed(lexicons: &Lexicons, text: &str, span: Span) -> Span {
+    let start = without_article(lexicons, text, span.start).min(span.end);
+    let words = &text[start..span.end];
+    Span::new(
+        start,
+        start
+            + words
+                .trim_end_matches([' ', '\n', ',', ';', '*', '.'])
+                .len(),
+    )
+}
+
+pub(super) fn read_words(text: &str, span: Span) -> Option<Read<String>> {
+    (!span.is_empty()).then(|| Read {
+        value: one_line(&text[span.start..span.end]),
+        span,
+    })
+}

@@ -1,0 +1,190 @@
+use super::*;
+
+fn read(text: &str) -> (String, String, Vec<String>, String) {
+    let title = communication(Lexicons::standard(), text, 0).unwrap();
+    (
+        title
+            .dated
+            .map(|date| date.value.to_string())
+            .unwrap_or_default(),
+        title.sender.map(|sender| sender.value).unwrap_or_default(),
+        title
+            .addressees
+            .into_iter()
+            .map(|addressee| addressee.value)
+            .collect(),
+        text[title.span.end..].to_owned(),
+    )
+}
+
+fn expected(
+    date: &str,
+    sender: &str,
+    addressees: &[&str],
+    rest: &str,
+) -> (String, String, Vec<String>, String) {
+    (
+        date.into(),
+        sender.into(),
+        addressees.iter().map(|name| (*name).to_owned()).collect(),
+        rest.into(),
+    )
+}
+
+#[test]
+fn a_wrapped_title_with_the_body_on_the_next_line() {
+    assert_eq!(
+        read(
+            "Identical letters dated 19 January 2016 from the Permanent\nRepresentative of Norway to the United Nations addressed to\nthe Secretary-General and the President of the Security Council\nFor the record, this is the body."
+        ),
+        expected(
+            "2016-01-19",
+            "Permanent Representative of Norway to the United Nations",
+            &["Secretary-General", "President of the Security Council"],
+            "\nFor the record, this is the body."
+        )
+    );
+}
+
+#[test]
+fn the_body_on_the_same_line() {
+    assert_eq!(
+        read(
+            "Letter dated 8 March 2006 from the Director of Mines addressed to the President of the Security Council Further to my note"
+        ),
+        expected(
+            "2006-03-08",
+            "Director of Mines",
+            &["President of the Security Council"],
+            " Further to my note"
+        )
+    );
+}
+
+#[test]
+fn clauses_in_other_orders() {
+    assert_eq!(
+        read(
+            "Letter dated 8 January 2009 addressed to the Secretary-General\nby the President of the Security Council\nThe text."
+        ),
+        expected(
+            "2009-01-08",
+            "President of the Security Council",
+            &["Secretary-General"],
+            "\nThe text."
+        )
+    );
+    assert_eq!(
+        read(
+            "LETTER DATED 1 MARCH 2000 FROM THE PRESIDENT OF\nTHE SECURITY COUNCIL TO THE SECRETARY-GENERAL\n\nI have"
+        ),
+        expected(
+            "2000-03-01",
+            "PRESIDENT OF THE SECURITY COUNCIL",
+            &["SECRETARY-GENERAL"],
+            "\n\nI have"
+        )
+    );
+    assert_eq!(
+        read(
+            "LETTER FROM THE CHAIRMAN OF THE SIXTH COMMITTEE ADDRESSED\nTO THE CHAIRMAN OF THE FIRST COMMITTEE, DATED 8 OCTOBER 1947\n\nDear"
+        ),
+        expected(
+            "1947-10-08",
+            "CHAIRMAN OF THE SIXTH COMMITTEE",
+            &["CHAIRMAN OF THE FIRST COMMITTEE"],
+            "\n\nDear"
+        )
+    );
+}
+
+#[test]
+fn addressees_that_no_list_has() {
+    assert_eq!(
+        read(
+            "Letter dated 5 January 1998 from the Head of the Office\naddressed to the Permanent Representative of\nMalta to the United Nations\nIt is done."
+        ),
+        expected(
+            "1998-01-05",
+            "Head of the Office",
+            &["Permanent Representative of Malta to the United Nations"],
+            "\nIt is done."
+        )
+    );
+    assert_eq!(
+        read(
+            "Note verbale dated 4 May 2001 from the Permanent Mission of Malta to the United Nations addressed to the Chair of the Committee\n\nThe Permanent Mission"
+        ),
+        expected(
+            "2001-05-04",
+            "Permanent Mission of Malta to the United Nations",
+            &["Chair of the Committee"],
+            "\n\nThe Permanent Mission"
+        )
+    );
+}
+
+#[test]
+fn a_title_without_a_year_has_no_date() {
+    assert_eq!(
+        read(
+            "Letter dated 10 July from the Secretary-General addressed to the\nPresident of the Security Council\nI have"
+        ),
+        expected(
+            "",
+            "Secretary-General",
+            &["President of the Security Council"],
+            "\nI have"
+        )
+    );
+}
+
+#[test]
+fn a_title_broken_by_a_blank_line() {
+    assert_eq!(
+        read(
+            "Letter dated 7 March 2023 from the President of the Security\n\nCouncil addressed to the Secretary-General\n\nFurther"
+        ),
+        expected(
+            "2023-03-07",
+            "President of the Security Council",
+            &["Secretary-General"],
+            "\n\nFurther"
+        )
+    );
+}
+
+#[test]
+fn what_the_body_says_is_no_clause() {
+    assert_eq!(
+        read(
+            "Letter from the Secretary-General addressed\nto the President of the Security Council\nI have a letter dated 11 March 2004 from Malta"
+        ),
+        expected(
+            "",
+            "Secretary-General",
+            &["President of the Security Council"],
+            "\nI have a letter dated 11 March 2004 from Malta"
+        )
+    );
+}
+
+#[test]
+fn a_misread_form() {
+    assert_eq!(
+        read("LSTTER FROM THE CHAIRMAN OF THE BOARD ADDRESSED\nTO THE SECRETARY-GENERAL\n\nDear"),
+        expected(
+            "",
+            "CHAIRMAN OF THE BOARD",
+            &["SECRETARY-GENERAL"],
+            "\n\nDear"
+        )
+    );
+}
+
+#[test]
+fn sentences_are_no_titles() {
+    let none = |text| communication(Lexicons::standard(), text, 0);
+    assert_eq!(none("Letters were received from all members"), None);
+    assert_eq!(none("Letter of transmittal"), None);
+}

@@ -57,8 +57,10 @@ fn begins_role(input: &str, role: &str) -> bool {
 fn read(text: &str, start: usize, end: usize) -> Option<Read<String>> {
     let words = &text[start..end];
     let words = match words.find(" (") {
+        // The State may be broken over the line: "(United States".
         Some(open)
-            if words.trim_end().ends_with(')') && words[..open].split_whitespace().count() <= 6 =>
+            if (words.trim_end().ends_with(')') || !words[open..].contains(')'))
+                && words[..open].split_whitespace().count() <= 6 =>
         {
             &words[..open]
         }
@@ -143,6 +145,10 @@ mod tests {
         assert_eq!(
             split(" Karel KOVANDA (Czech Republic)"),
             ("Karel KOVANDA".into(), String::new())
+        );
+        assert_eq!(
+            split(" Karl F. INDERFURTH (United States"),
+            ("Karl F. INDERFURTH".into(), String::new())
         );
         assert_eq!(split("  "), (String::new(), String::new()));
     }

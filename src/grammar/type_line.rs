@@ -55,6 +55,18 @@ pub fn opens_adopted(lexicons: &Lexicons, line: &str) -> bool {
     )
 }
 
+/// `77/182.` at the start of a line: its length.
+pub fn adoption_number(line: &str) -> Option<usize> {
+    let end = line.find('.')?;
+    let (session, number) = line[..end].split_once('/')?;
+    let session = session.trim_start_matches("ES-").trim_start_matches("S-");
+    let figures = |text: &str| {
+        (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let number = number.trim_end_matches([' ', 'A', 'B', 'C', 'D', 'E', 'F']);
+    (figures(session) && figures(number)).then_some(end + 1)
+}
+
 /// Whether a line belongs under a title: `Addendum`.
 pub fn is_subtitle(lexicons: &Lexicons, line: &str) -> bool {
     longest(

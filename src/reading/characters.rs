@@ -37,6 +37,9 @@ pub(super) fn role(character: char) -> Role {
         | '\u{FEFF}' => Role::Nothing,
         // U+FFFE stands where a converter lost a hyphen.
         '\u{2010}' | '\u{2011}' | '\u{FFFE}' => Role::As('-'),
+        // Arabic-Indic digits, and the Persian forms that converters take for them.
+        '\u{660}'..='\u{669}' => digit(u32::from(character) - 0x660),
+        '\u{6F0}'..='\u{6F9}' => digit(u32::from(character) - 0x6F0),
         // Barcode fonts keep their ASCII glyphs in the private-use area.
         '\u{F020}' => Role::Space,
         '\u{F021}'..='\u{F07E}' => {
@@ -46,9 +49,13 @@ pub(super) fn role(character: char) -> Role {
     }
 }
 
+fn digit(value: u32) -> Role {
+    char::from_digit(value, 10).map_or(Role::Word, Role::As)
+}
+
 /// Whether a byte can begin a character whose role is not [`Role::Word`].
 pub(super) const fn may_be_special(byte: u8) -> bool {
-    byte <= b' ' || matches!(byte, 0xC2 | 0xD9 | 0xE2 | 0xE3 | 0xEF)
+    byte <= b' ' || matches!(byte, 0xC2 | 0xD9 | 0xDB | 0xE2 | 0xE3 | 0xEF)
 }
 
 /// Whether a line reads as it is written, for certain: it has no character that markup, spacing or
@@ -83,7 +90,7 @@ const fn is_suspect(byte: u8) -> bool {
         | (byte == b'*')
         | (byte == b'<')
         | (byte == 0xC2)
-        | (byte == 0xD9)
+        | (byte & 0xFD == 0xD9)
         | (byte & 0xFE == 0xE2)
         | (byte == 0xEF)
 }

@@ -114,12 +114,13 @@ impl Scanner<'_> {
         let end = self.lines[self.line].end;
         let joined = self.line > 0 && !self.is_blank(self.line - 1);
         let kind = type_line::kind(self.lexicons, self.rest());
-        let in_organ = joined && matches!(self.previous(), Some(Production::SubsidiaryOrgan));
-        if kind.is_none() && (in_organ || is_subsidiary_organ(self.lexicons, self.rest())) {
+        if kind.is_none() && self.is_organ_line(joined) {
             self.extend_or_push(Production::SubsidiaryOrgan, end);
         } else if self.line < self.masthead_end || (kind.is_none() && self.masthead_goes_on()) {
             self.push(Production::Other, end);
-        } else if (joined && self.is_agenda_title(kind)) || self.letter_follows() {
+        } else if let Some(start) = self.letter_within_line() {
+            self.push(Production::AgendaTitle, start);
+        } else if (joined && self.is_agenda_title(kind)) || self.is_before_letter(kind) {
             self.extend_or_push(Production::AgendaTitle, end);
         } else if paragraph_number(self.rest()).is_none() && (self.has_masthead() || kind.is_some())
         {
@@ -128,6 +129,50 @@ impl Scanner<'_> {
             self.zone = Zone::Body;
             self.paragraph();
         }
+    }
+
+    /// The name of a body that no list has stands right below the masthead's other lines.
+    fn is_organ_line(&self, joined: bool) -> bool {
+        match self.previous() {
+            Some(Production::SubsidiaryOrgan) if joined => {
+                let lines = self.blocks.last().map_or(0, |block| {
+                    self.text[block.span.start..block.span.end].lines().count()
+                });
+                lines < 4
+            }
+            Some(Production::AgendaTitle) => false,
+            _ => is_subsidiary_organ(self.lexicons, self.rest()),
+        }
+    }
+
+    /// Without line breaks a letter's title stands behind the agenda item's on one line.
+    fn letter_within_line(&self) -> Option<usize> {
+        let rest = self.rest();
+        if rest.len() < 120 {
+            return None;
+        }
+        let words = rest
+            .match_indices(' ')
+            .map(|(space, _)| self.at + space + 1);
+        words
+            .take(200)
+            .filter(|at| self.text[*at..].starts_with(char::is_uppercase))
+            .find(|at| communication(self.lexicons, self.text, *at).is_some())
+    }
+
+    /// Titles of agenda items can fill the page above a letter; a report that a letter transmits
+    /// has neither session nor agenda above it.
+    fn is_before_letter(&self, kind: Option<Kind>) -> bool {
+        let with_agenda = self.blocks.iter().any(|block| match &block.production {
+            Production::Masthead(fields) => fields.iter().any(|field| {
+                matches!(
+                    field.value,
+                    MastheadField::Session(_) | MastheadField::Agenda(_)
+                )
+            }),
+            _ => false,
+        });
+        (kind.is_none() || with_agenda) && self.letter_follows()
     }
 
     pub(super) fn has_masthead(&self) -> bool {
@@ -191,8 +236,37 @@ impl Scanner<'_> {
         false
     }
 
+    /// `Decision adopted by …`, then `28/111.` and the title that was adopted under that number.
+    fn adopted_title(&mut self) -> bool {
+        if !type_line::opens_adopted(self.lexicons, self.rest()) {
+            return false;
+        }
+        let numbered = self
+            .following(self.line)
+            .take(4)
+            .find_map(|line| Some((line, type_line::adoption_number(self.words(line))?)));
+        let Some((line, length)) = numbered else {
+            return false;
+        };
+        while self.line < line {
+            self.push(Production::Subtitle, self.lines[self.line].end);
+            while self.line < line && self.is_blank(self.line) {
+                self.go_to_line(self.line + 1);
+            }
+        }
+        self.push(Production::Subtitle, self.at + length);
+        while self.is_blank(self.line) && self.line < self.lines.len() {
+            self.go_to_line(self.line + 1);
+        }
+        self.title();
+        true
+    }
+
     /// The title of a document that is no communication, and the lines under it.
     pub(super) fn title(&mut self) {
+        if self.adopted_title() {
+            return;
+        }
         let first = self.line;
         let count = type_line::title_lines(
             self.lexicons,

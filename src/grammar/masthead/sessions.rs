@@ -74,14 +74,14 @@ pub(super) fn numbered<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Ma
     let line_end = input.find('\n').unwrap_or(input.len());
     let line = input[..line_end].trim_end();
     let words = line.split_whitespace().count();
+    if let Some(end) = session_before_more(lexicons, line) {
+        let number = ordinal(lexicons, line);
+        return Ok((&input[end..], MastheadField::Session(number)));
+    }
     if line.len() > 120 || !(2..=6).contains(&words) {
         return fail(input);
     }
     let ends_with = |list: &[String]| list.iter().any(|word| ends_with_word(line, word));
-    if let Some(end) = session_before_year(lexicons, line) {
-        let number = ordinal(lexicons, line);
-        return Ok((&input[end..], MastheadField::Session(number)));
-    }
     for lexicon in &lexicons.languages {
         let number = ordinal(lexicons, line);
         if ends_with(&lexicon.masthead.session)
@@ -96,16 +96,23 @@ pub(super) fn numbered<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Ma
     fail(input)
 }
 
-/// Two columns on one line: `Forty-seventh session Forty-sixth year`.
-fn session_before_year(lexicons: &Lexicons, line: &str) -> Option<usize> {
-    let small = line.to_lowercase();
+/// Two columns on one line, or no line breaks at all: `Forty-seventh session Forty-sixth year`,
+/// `Trente-quatrième session Point 3 …`.
+fn session_before_more(lexicons: &Lexicons, line: &str) -> Option<usize> {
+    let near = &line[..line.floor_char_boundary(80)];
+    if !near.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let small = near.to_lowercase();
     let end = lexicons
         .words(|lexicon| &lexicon.masthead.session)
-        .find_map(|(word, _)| Some(small.find(&word.to_lowercase())? + word.len()))?;
+        .find_map(|(word, _)| Some(small.find(&format!(" {word}"))? + 1 + word.len()))?;
     let rest = line.get(end..)?.trim_start();
     let mut years = lexicons.words(|lexicon| &lexicon.masthead.year);
-    let year = years.any(|(word, _)| ends_with_word(rest, word));
-    (year && ordinal(lexicons, rest).is_some() && ordinal(lexicons, line).is_some()).then_some(end)
+    let year = ordinal(lexicons, line).is_some()
+        && ordinal(lexicons, rest).is_some()
+        && years.any(|(word, _)| ends_with_word(rest, word));
+    (year || agenda(lexicons, rest).is_ok()).then_some(end)
 }
 
 fn ends_with_word(line: &str, word: &str) -> bool {

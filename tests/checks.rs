@@ -10,8 +10,7 @@ use common::words;
 use doclint::rule::RuleSet;
 use doclint::source::Source;
 
-const LETTER: &str = "\
-S/2023/463
+const LETTER: &str = "S/2023/463
 
 United Nations
 
@@ -53,9 +52,6 @@ The map.
 23-12564
 ";
 
-/// What a rule finds: line, words, message.
-type Found = Vec<(usize, String, String)>;
-
 /// A rule with this node and check, which says `message`; no mistakes are wanted in it.
 fn rules(each: &str, check: &str, message: &str) -> RuleSet {
     let file = format!(
@@ -67,7 +63,8 @@ fn rules(each: &str, check: &str, message: &str) -> RuleSet {
     rules
 }
 
-fn found(rules: &RuleSet, text: &str) -> Found {
+/// What rules find: line, words, message.
+fn found(rules: &RuleSet, text: &str) -> Vec<(usize, String, String)> {
     let checked = doclint::check(Source::new("text", text), rules);
     checked
         .findings
@@ -145,10 +142,7 @@ fn agree() {
         "12 June 2023 is not 21 June 2023",
     );
     is_silent(&rules, LETTER);
-    is_silent(
-        &rules,
-        &text.replace("letter dated 12 June 2023 from", "letter from"),
-    );
+    is_silent(&rules, &text.replace("letter dated 12 June 2023", "letter"));
 }
 
 #[test]

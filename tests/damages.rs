@@ -43,7 +43,7 @@ const DAMAGES: &[Damage] = &[
         puts: "",
         cuts: true,
         gives: "12: error[annex-missing] \"(see annex)\": \
-                (see annex) announces what is not there: annex",
+                \"(see annex)\" announces what is not there: annex",
         labels: &[(12, "(see annex)", "announced here")],
     },
     Damage {
@@ -71,7 +71,8 @@ const DAMAGES: &[Damage] = &[
         takes: "2/2",
         puts: "2/3",
         cuts: false,
-        gives: "36: error[page-missing] \"2\": page 2 stands where page 3 is expected",
+        gives: "36: error[page-missing] \"2\": \
+                the page numbers do not run on: 2 comes last, not 3",
         labels: &[(36, "2", "page 2")],
     },
 ];

@@ -147,7 +147,7 @@ fn an_annex_announced_twenty_thousand_times_is_missed_once() {
         assert_eq!(ran.code, Some(1));
         assert_eq!(
             ran.out,
-            "a.txt:13:7: error[annex-missing] (see annex) announces what is not there: annex\n"
+            "a.txt:13:7: error[annex-missing] \"(see annex)\" announces what is not there: annex\n"
         );
     }
 }

@@ -118,6 +118,8 @@ pub struct Annex {
     pub announced: Option<Span>,
     /// The annexes that are numbered together have one of these: kind, holder, and which run.
     pub group: String,
+    /// How many of them there are.
+    pub together: usize,
 }
 
 /// Words that announce an annex: `(see annex)`, `its annex`, `annex II`.
@@ -169,14 +171,12 @@ pub struct Page {
     pub job: Option<At<String>>,
 }
 
-/// The symbol printed at the top of a later page.
+/// A symbol printed at the top of a later page; a joint document has two of them there.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Head {
-    /// All of it.
-    pub span: Span,
-    /// The symbols, one or two.
-    pub symbols: Vec<At<Symbol>>,
-    /// The page that it names.
+    /// The symbol.
+    pub symbol: At<Symbol>,
+    /// The page that stands below it.
     pub page: Option<At<u32>>,
 }
 
@@ -230,7 +230,11 @@ pub struct Document {
     pub footer: Option<Footer>,
     /// The page footers, page 1's too, in reading order.
     pub pages: Vec<Page>,
-    /// The running heads, in reading order.
+    /// The job number that most footers print; the first of them when they are of two minds.
+    pub job: Option<At<String>>,
+    /// The page count that most footers print.
+    pub page_total: Option<At<u32>>,
+    /// The symbols of the running heads, in reading order.
     pub heads: Vec<Head>,
     /// The notes.
     pub notes: Vec<Note>,
@@ -245,16 +249,6 @@ pub struct Document {
 }
 
 impl Document {
-    /// The job number that most footers print; the first of them when they are of two minds.
-    pub fn job(&self) -> Option<&At<String>> {
-        most_frequent(self.pages.iter().filter_map(|page| page.job.as_ref()))
-    }
-
-    /// The page count that most footers print.
-    pub fn page_total(&self) -> Option<&At<u32>> {
-        most_frequent(self.pages.iter().filter_map(|page| page.total.as_ref()))
-    }
-
     /// The form of a communication.
     pub fn form(&self) -> Option<Form> {
         Some(self.title.as_ref()?.form.as_ref()?.value)
@@ -283,25 +277,4 @@ impl Document {
             || self.kind != Kind::Other
             || self.footer.is_some()
     }
-}
-
-/// The value that is there most often; the first of those, in reading order.
-fn most_frequent<'d, T: PartialEq + 'd>(
-    values: impl Iterator<Item = &'d At<T>> + Clone,
-) -> Option<&'d At<T>> {
-    let mut counted: Vec<(&At<T>, usize)> = Vec::new();
-    for value in values {
-        match counted
-            .iter_mut()
-            .find(|(known, _)| known.value == value.value)
-        {
-            Some((_, count)) => *count += 1,
-            None => counted.push((value, 1)),
-        }
-    }
-    let most = counted.iter().map(|(_, count)| *count).max()?;
-    counted
-        .into_iter()
-        .find(|(_, count)| *count == most)
-        .map(|(value, _)| value)
 }

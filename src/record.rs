@@ -141,7 +141,9 @@ impl Record {
                 .map(|(index, annex)| annex_record(document, index, annex))
                 .collect(),
             signatures: names(document, None),
-            job_number: job.or_else(|| document.job()).map(|job| job.value.clone()),
+            job_number: job
+                .or_else(|| document.job.as_ref())
+                .map(|job| job.value.clone()),
             job_language: footer
                 .and_then(|footer| footer.language.as_ref())
                 .map(|letter| letter.value),
@@ -201,13 +203,13 @@ fn pages(document: &Document) -> PagesRecord {
             .filter_map(|page| page.number.as_ref())
             .map(|number| number.value)
             .collect(),
-        last: document.page_total().map(|total| total.value),
+        last: document.page_total.as_ref().map(|total| total.value),
     }
 }
 
 fn running_symbols(document: &Document) -> Vec<String> {
     let mut distinct: Vec<String> = Vec::new();
-    for symbol in document.heads.iter().flat_map(|head| &head.symbols) {
+    for symbol in document.heads.iter().map(|head| &head.symbol) {
         if !distinct.contains(&symbol.value.canonical) {
             distinct.push(symbol.value.canonical.clone());
         }

@@ -144,10 +144,12 @@ impl Source {
     pub fn position(&self, offset: usize) -> Position {
         let offset = self.text.floor_char_boundary(offset);
         let line = self.line_starts.partition_point(|start| *start <= offset);
-        let start = self.line_starts[line - 1];
+        let before = &self.text[self.line_starts[line - 1]..offset];
+        // A byte-order mark is no character that anyone sees.
+        let seen = before.trim_start_matches('\u{FEFF}');
         Position {
             line,
-            column: self.text[start..offset].chars().count() + 1,
+            column: seen.chars().count() + 1,
         }
     }
 
@@ -199,6 +201,13 @@ mod tests {
             Source::from_bytes("s", vec![0xFF, 0xFE, 0x41, 0]).unwrap_err(),
             EncodingError::Utf16
         );
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_column() {
+        let source = Source::new("s", "\u{FEFF}S/2023/463");
+        assert_eq!(source.position(3), Position { line: 1, column: 1 });
+        assert_eq!(source.position(4), Position { line: 1, column: 2 });
     }
 
     #[test]

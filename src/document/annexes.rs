@@ -1,5 +1,7 @@
 //! The annex tree, and what announces each annex.
 
+use std::collections::BTreeMap;
+
 use super::build::{Parts, communication};
 use super::{Annex, AnnexKind, Document, Mention};
 use crate::grammar::Production;
@@ -37,6 +39,7 @@ fn headings(parts: &Parts<'_>, document: &mut Document) {
                     parent,
                     announced: None,
                     group: String::new(),
+                    together: 0,
                 });
             }
             Production::Original(languages) => {
@@ -92,6 +95,18 @@ fn groups(document: &mut Document) {
             .parent
             .map_or(String::new(), |parent| parent.to_string());
         document.annexes[index].group = format!("{} {holder} {run}", annex.kind.name());
+    }
+    let mut counted: BTreeMap<&str, usize> = BTreeMap::new();
+    for annex in &document.annexes {
+        *counted.entry(&annex.group).or_default() += 1;
+    }
+    let together: Vec<usize> = document
+        .annexes
+        .iter()
+        .map(|annex| counted[annex.group.as_str()])
+        .collect();
+    for (annex, together) in document.annexes.iter_mut().zip(together) {
+        annex.together = together;
     }
 }
 

@@ -1,5 +1,8 @@
 //! Footers and running heads: which footer is page 1's, which are the later pages'.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use super::build::Parts;
 use super::{At, Document, Footer, Head, Page};
 use crate::grammar::footer::FooterPart;
@@ -24,15 +27,32 @@ pub(super) fn read(parts: &Parts<'_>, document: &mut Document) {
             }
             Production::RunningHead(symbols, page) => {
                 first_page = false;
-                document.heads.push(Head {
-                    span: parts.span(block.span),
-                    symbols: symbols.iter().map(|symbol| parts.at(symbol)).collect(),
-                    page: page.as_ref().map(|page| parts.at(page)),
-                });
+                let page = page.as_ref().map(|page| parts.at(page));
+                document.heads.extend(symbols.iter().map(|symbol| Head {
+                    symbol: parts.at(symbol),
+                    page: page.clone(),
+                }));
             }
             _ => {}
         }
     }
+    document.job = most_frequent(document.pages.iter().filter_map(|page| page.job.as_ref()));
+    document.page_total =
+        most_frequent(document.pages.iter().filter_map(|page| page.total.as_ref()));
+}
+
+/// The value that is there most often; the first of those, in reading order.
+fn most_frequent<'d, T: Ord + Clone + 'd>(
+    values: impl Iterator<Item = &'d At<T>>,
+) -> Option<At<T>> {
+    let mut counted: BTreeMap<&T, (usize, &At<T>)> = BTreeMap::new();
+    for value in values {
+        counted.entry(&value.value).or_insert((0, value)).0 += 1;
+    }
+    let (_, most) = counted
+        .into_values()
+        .max_by_key(|(count, value)| (*count, Reverse(value.span)))?;
+    Some(most.clone())
 }
 
 /// A second job number before any running head is a later page's whose running head was lost.

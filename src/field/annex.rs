@@ -210,13 +210,7 @@ fn in_heading<'d>(scope: &Scope<'d>, get: impl Fn(&'d Title) -> Lookup<'d>) -> L
 
 fn numbering<'d>(scope: &Scope<'d>) -> Lookup<'d> {
     let annex = annex(scope);
-    let together = scope
-        .document
-        .annexes
-        .iter()
-        .filter(|other| other.group == annex.group)
-        .count();
-    match (&annex.number, together) {
+    match (&annex.number, annex.together) {
         (None, 1) => about(scope, annex.heading, Value::Text("")),
         (Some(number), 2..) => several(
             std::iter::once(found(number, Value::Text(&number.written))),

@@ -103,7 +103,7 @@ pub(super) static FIELDS: &[Field] = &[
             let otherwise = barcode
                 .or(page)
                 .map_or(Lookup::NotApplicable, |at| absent(at, scope.document.span));
-            text(scope.document.job(), otherwise)
+            text(scope.document.job.as_ref(), otherwise)
         },
     },
     Field {
@@ -111,7 +111,7 @@ pub(super) static FIELDS: &[Field] = &[
         name: "job-digits",
         holds: FieldType::Text,
         about: "that job number without the prefix of its duty station",
-        get: |scope| match scope.document.job() {
+        get: |scope| match scope.document.job.as_ref() {
             Some(job) => one(
                 job,
                 Value::Text(job.value.rsplit('.').next().unwrap_or(&job.value)),
@@ -124,7 +124,7 @@ pub(super) static FIELDS: &[Field] = &[
         name: "job-year",
         holds: FieldType::Number,
         about: "the year in that job number",
-        get: |scope| match scope.document.job() {
+        get: |scope| match scope.document.job.as_ref() {
             Some(job) => job_year(&job.value)
                 .map_or(Lookup::NotApplicable, |year| one(job, Value::Number(year))),
             None => Lookup::NotApplicable,
@@ -153,7 +153,9 @@ pub(super) static FIELDS: &[Field] = &[
         name: "page-total",
         holds: FieldType::Number,
         about: "how many pages most page footers say there are",
-        get: |scope| super::answer::number(scope.document.page_total(), Lookup::NotApplicable),
+        get: |scope| {
+            super::answer::number(scope.document.page_total.as_ref(), Lookup::NotApplicable)
+        },
     },
     Field {
         node: Node::Document,
@@ -203,6 +205,9 @@ fn job_year(job: &str) -> Option<i64> {
 
 /// The first line with words, for saying something about the whole text.
 fn first_line(text: &str) -> Span {
+    if text.trim_start_matches('\u{feff}').trim().is_empty() {
+        return Span::empty(0);
+    }
     let start = text.len()
         - text
             .trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}')

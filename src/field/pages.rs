@@ -98,11 +98,8 @@ pub(super) static FIELDS: &[Field] = &[
         holds: FieldType::Symbol,
         about: "a symbol printed at the top of a page",
         get: |scope| {
-            let mut symbols = scope.document.heads.iter().flat_map(|head| &head.symbols);
-            several(
-                symbols.nth(scope.index).map(symbol).into_iter(),
-                Lookup::NotApplicable,
-            )
+            let head = &scope.document.heads[scope.index];
+            several(std::iter::once(symbol(&head.symbol)), Lookup::NotApplicable)
         },
     },
 ];

@@ -15,7 +15,7 @@ pub fn count(document: &Document, node: Node) -> usize {
         Node::Signature => document.signatures.len(),
         Node::Footer => usize::from(document.footer.is_some()),
         Node::Page => document.pages.len(),
-        Node::Head => document.heads.iter().map(|head| head.symbols.len()).sum(),
+        Node::Head => document.heads.len(),
         Node::Mention => document.mentions.len(),
         Node::Citation => document.citations.len(),
         Node::Note => document.notes.len(),

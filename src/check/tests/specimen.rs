@@ -72,8 +72,7 @@ pub fn letter() -> Specimen {
         ..untitled()
     });
     specimen.document.heads.push(Head {
-        span: span(&specimen, "A/77/9"),
-        symbols: vec![symbol(&specimen, "A/77/9", "A/77/9")],
+        symbol: symbol(&specimen, "A/77/9", "A/77/9"),
         page: None,
     });
     specimen.document.footer = Some(Footer {
@@ -103,6 +102,8 @@ pub fn pages(numbers: &[u32], total: u32) -> Specimen {
         });
         start += line(number).len();
     }
+    let first = specimen.document.pages.first();
+    specimen.document.page_total = first.and_then(|page| page.total.clone());
     specimen
 }
 

@@ -9,6 +9,9 @@ use crate::grammar::Read;
 use crate::grammar::text::{Parsed, blank_length, digits, fail, located, longest, one_line};
 use crate::lexicon::Lexicons;
 
+/// What is longer is no line of a masthead.
+const LONGEST_LINE: usize = 400;
+
 /// agenda line = "Agenda item" , item , { separator , item } , [ "of the provisional agenda" ] , { "*" } ;
 pub(super) fn agenda<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
     let Some((label, _)) = longest(input, lexicons.words(|lexicon| &lexicon.masthead.agenda))
@@ -71,14 +74,15 @@ pub fn agenda_items(lexicons: &Lexicons, input: &str, at: usize) -> (usize, Vec<
 
 /// `Seventy-eighth session`, `Seventy-eighth year`: a short line that ends so.
 pub(super) fn numbered<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
-    let line_end = input.find('\n').unwrap_or(input.len());
-    let line = input[..line_end].trim_end();
+    let near = &input[..input.floor_char_boundary(LONGEST_LINE)];
+    let line_end = near.find('\n').unwrap_or(near.len());
+    let line = near[..line_end].trim_end();
     let words = line.split_whitespace().count();
     if let Some(end) = session_before_more(lexicons, line) {
         let number = ordinal(lexicons, line);
         return Ok((&input[end..], MastheadField::Session(number)));
     }
-    if line.len() > 120 || !(2..=6).contains(&words) {
+    if line_end == LONGEST_LINE || line.len() > 120 || !(2..=6).contains(&words) {
         return fail(input);
     }
     let ends_with = |list: &[String]| list.iter().any(|word| ends_with_word(line, word));

@@ -227,7 +227,7 @@ fn control_characters_of_the_text_do_not_reach_the_terminal() {
     assert_eq!(
         picture(80, &source, finding),
         concat!(
-            "   ╭─[c.md:1:12]\n",
+            "   ╭─[c.md:1:11]\n",
             " 1 │ An�]0;x� annex here\n",
             "   ·          ─────┬────\n",
             "   ·               ╰── �[31mred\n",

@@ -141,9 +141,7 @@ impl Record {
                 .map(|(index, annex)| annex_record(document, index, annex))
                 .collect(),
             signatures: names(document, None),
-            job_number: job
-                .or_else(|| document.job.as_ref())
-                .map(|job| job.value.clone()),
+            job_number: job.or(document.job.as_ref()).map(|job| job.value.clone()),
             job_language: footer
                 .and_then(|footer| footer.language.as_ref())
                 .map(|letter| letter.value),

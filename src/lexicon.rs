@@ -132,6 +132,17 @@ const LANGUAGES: [&str; 6] = [
 ];
 const SYMBOLS: &str = include_str!("lexicon/symbols.toml");
 
+/// How many words tell the language of a text.
+const SAMPLE: usize = 400;
+
+/// Whether a word of a lexicon, in small letters, is this one, in whatever letters.
+fn same_letters(known: &str, word: &str) -> bool {
+    if known.is_ascii() || word.is_ascii() {
+        return known.eq_ignore_ascii_case(word);
+    }
+    known.len() == word.len() && known.chars().eq(word.chars().flat_map(char::to_lowercase))
+}
+
 impl Lexicons {
     /// The lexicons that doclint carries.
     pub fn standard() -> &'static Self {
@@ -181,24 +192,25 @@ impl Lexicons {
     /// The language of running text, told by its commonest words: at least every tenth word among
     /// the first few hundred is one of them. `None` when no language has so many.
     pub fn language_of(&self, text: &str) -> Option<Language> {
-        let words: Vec<String> = text
+        let mut count = 0;
+        let mut common = [0; Language::ALL.len()];
+        for word in text
             .split(|c: char| !c.is_alphabetic())
             .filter(|word| !word.is_empty())
-            .take(600)
-            .map(str::to_lowercase)
-            .collect();
-        self.languages
-            .iter()
-            .map(|lexicon| {
-                let count = words
-                    .iter()
-                    .filter(|word| lexicon.common.contains(word))
-                    .count();
-                (count, lexicon.language)
-            })
-            .filter(|(count, _)| *count > 0 && count * 10 >= words.len())
-            .max_by_key(|(count, _)| *count)
-            .map(|(_, language)| language)
+            .take(SAMPLE)
+        {
+            count += 1;
+            for (found, lexicon) in common.iter_mut().zip(&self.languages) {
+                let is_word = |known: &String| same_letters(known, word);
+                *found += usize::from(lexicon.common.iter().any(is_word));
+            }
+        }
+        common
+            .into_iter()
+            .zip(&self.languages)
+            .filter(|(found, _)| *found > 0 && found * 10 >= count)
+            .max_by_key(|(found, _)| *found)
+            .map(|(_, lexicon)| lexicon.language)
     }
 
     /// The lexicon of a language.

@@ -162,10 +162,12 @@ fn organization<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadF
         return Ok((&input[end..], MastheadField::UnitedNations));
     }
     let word = input.find(char::is_whitespace).unwrap_or(input.len());
-    let is_half = lexicons
-        .words(|lexicon| &lexicon.masthead.united_nations)
-        .flat_map(|(name, _)| name.split(' '))
-        .any(|half| half.to_uppercase() == input[..word]);
+    let capitals = !input[..word].contains(char::is_lowercase);
+    let is_half = capitals
+        && lexicons
+            .words(|lexicon| &lexicon.masthead.united_nations)
+            .flat_map(|(name, _)| name.split(' '))
+            .any(|half| length_of(&input[..word], half) == Some(word));
     if is_half {
         Ok((&input[word..], MastheadField::UnitedNations))
     } else {

@@ -82,10 +82,10 @@ pub fn length_of(input: &str, words: &str) -> Option<usize> {
 /// Most words are told apart by their first byte.
 fn may_begin(input: &str, words: &str) -> bool {
     match (input.bytes().next(), words.bytes().next()) {
-        (Some(read), Some(wanted)) if read.is_ascii() && wanted.is_ascii() => {
+        (Some(read), Some(wanted)) if read.is_ascii() || wanted.is_ascii() => {
             read.eq_ignore_ascii_case(&wanted)
         }
-        (read, _) => read.is_some(),
+        (read, wanted) => read.is_some() && wanted.is_some(),
     }
 }
 
@@ -94,7 +94,7 @@ fn is_loose(c: char) -> bool {
 }
 
 fn same_letter(read: char, wanted: char) -> bool {
-    if read.is_ascii() && wanted.is_ascii() {
+    if read.is_ascii() || wanted.is_ascii() {
         return read.eq_ignore_ascii_case(&wanted);
     }
     read == wanted || read.to_lowercase().eq(wanted.to_lowercase())

@@ -6,7 +6,9 @@ use nom::sequence::delimited;
 
 use super::{MastheadField, ends_line};
 use crate::grammar::Read;
-use crate::grammar::text::{Parsed, blank_length, digits, fail, located, longest, one_line};
+use crate::grammar::text::{
+    Parsed, blank_length, digits, fail, length_of, located, longest, one_line,
+};
 use crate::lexicon::Lexicons;
 
 /// What is longer is no line of a masthead.
@@ -87,14 +89,14 @@ pub(super) fn numbered<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Ma
     }
     let ends_with = |list: &[String]| list.iter().any(|word| ends_with_word(line, word));
     for lexicon in &lexicons.languages {
-        let number = ordinal(lexicons, line);
-        if ends_with(&lexicon.masthead.session)
-            && line.chars().next().is_some_and(char::is_uppercase)
-        {
+        if ends_with(&lexicon.masthead.session) && line.starts_with(char::is_uppercase) {
+            let number = ordinal(lexicons, line);
             return Ok((&input[line.len()..], MastheadField::Session(number)));
         }
-        if number.is_some() && ends_with(&lexicon.masthead.year) {
-            return Ok((&input[line.len()..], MastheadField::Year(number)));
+        if ends_with(&lexicon.masthead.year)
+            && let Some(number) = ordinal(lexicons, line)
+        {
+            return Ok((&input[line.len()..], MastheadField::Year(Some(number))));
         }
     }
     fail(input)
@@ -107,10 +109,10 @@ fn session_before_more(lexicons: &Lexicons, line: &str) -> Option<usize> {
     if !near.starts_with(char::is_uppercase) {
         return None;
     }
-    let small = near.to_lowercase();
-    let end = lexicons
-        .words(|lexicon| &lexicon.masthead.session)
-        .find_map(|(word, _)| Some(small.find(&format!(" {word}"))? + 1 + word.len()))?;
+    let end = near.match_indices(' ').find_map(|(space, _)| {
+        let words = lexicons.words(|lexicon| &lexicon.masthead.session);
+        Some(space + 1 + longest(&line[space + 1..], words)?.0)
+    })?;
     let rest = line.get(end..)?.trim_start();
     let mut years = lexicons.words(|lexicon| &lexicon.masthead.year);
     let year = ordinal(lexicons, line).is_some()
@@ -119,11 +121,13 @@ fn session_before_more(lexicons: &Lexicons, line: &str) -> Option<usize> {
     (year || agenda(lexicons, rest).is_ok()).then_some(end)
 }
 
+/// Whether a line ends with a word, and has another one before it.
 fn ends_with_word(line: &str, word: &str) -> bool {
-    line.len() > word.len()
-        && line.is_char_boundary(line.len() - word.len())
-        && line[line.len() - word.len()..].to_lowercase() == word.to_lowercase()
-        && line[..line.len() - word.len()].ends_with(char::is_whitespace)
+    let start = line.len().saturating_sub(word.len());
+    start > 0
+        && line.is_char_boundary(start)
+        && line[..start].ends_with(char::is_whitespace)
+        && length_of(&line[start..], word) == Some(word.len())
 }
 
 /// ordinal = unit | round | tens , "-" , unit ; the number that the words at the start give.

@@ -16,7 +16,7 @@ use languages::{original, version};
 use sessions::{agenda, numbered};
 
 use super::Read;
-use super::date::{CalendarDate, date};
+use super::date::{CalendarDate, misread_date};
 use super::symbol::{Symbol, symbols};
 use super::text::{Parsed, fail, length_of, located, longest, one_line};
 use crate::document::Distribution;
@@ -198,7 +198,7 @@ fn dated<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
     let start = weekday.map_or(0, |end| {
         end + input[end..].len() - input[end..].trim_start_matches([',', ' ']).len()
     });
-    let (rest, value) = date(lexicons)(&input[start..])?;
+    let (rest, value) = misread_date(lexicons)(&input[start..])?;
     if weekday.is_some() {
         let end = rest.find('\n').unwrap_or(rest.len());
         return Ok((&rest[end..], MastheadField::Date(value)));

@@ -7,7 +7,7 @@ mod office;
 use office::{office, offices, read_words, trimmed, without_article};
 
 use super::Read;
-use super::date::{CalendarDate, date};
+use super::date::{CalendarDate, misread_date};
 use super::text::{blank_length, length_of, located, longest};
 use crate::document::Form;
 use crate::lexicon::Lexicons;
@@ -296,7 +296,11 @@ fn first_date(lexicons: &Lexicons, text: &str, content: Span) -> Option<Read<Cal
         .char_indices()
         .filter(|(offset, c)| c.is_ascii_digit() && starts_word(text, content.start + offset))
         .find_map(|(offset, _)| {
-            located(&text[..content.end], content.start + offset, date(lexicons))
+            located(
+                &text[..content.end],
+                content.start + offset,
+                misread_date(lexicons),
+            )
         })
         .map(|(span, value)| Read { value, span })
 }

@@ -13,6 +13,8 @@ use crate::source::Span;
 
 /// How many lines of text the masthead can reach into a document.
 const MASTHEAD_LINES: usize = 60;
+/// How many lines titles and a masthead can reach into an annex.
+const ANNEX_START_LINES: usize = 40;
 /// How many lines of agenda item titles can stand before the title of a letter.
 const AGENDA_TITLE_LINES: usize = 40;
 
@@ -30,8 +32,8 @@ pub fn blocks(lexicons: &Lexicons, text: &str) -> Vec<Block> {
 enum Zone {
     Masthead,
     Body,
-    /// Behind an annex heading, before its text: titles and a masthead can stand there.
-    AnnexStart,
+    /// Behind an annex heading on this line, before its text: titles and a masthead can stand there.
+    AnnexStart(usize),
 }
 
 struct Scanner<'t> {

@@ -33,8 +33,9 @@ impl Scanner<'_> {
             return false;
         }
         let end = found.span.end;
+        let line = self.line;
         self.push(Production::AnnexHeading(found), end);
-        self.zone = Zone::AnnexStart;
+        self.zone = Zone::AnnexStart(line);
         true
     }
 
@@ -76,7 +77,7 @@ impl Scanner<'_> {
 
     /// What can stand between an annex heading and its text.
     pub(super) fn annex_start(&mut self) -> bool {
-        if self.zone != Zone::AnnexStart || !self.at_line_start() {
+        if !matches!(self.zone, Zone::AnnexStart(_)) || !self.at_line_start() {
             return false;
         }
         if let Some((span, languages)) = original_line(self.lexicons, self.text, self.at) {

@@ -1,6 +1,6 @@
 //! Running text: notes, paragraphs, and what begins an annex.
 
-use super::{Scanner, Zone};
+use super::{ANNEX_START_LINES, Scanner, Zone};
 use crate::grammar::annex::original_line;
 use crate::grammar::block::{Block, Production};
 use crate::grammar::footer::parts;
@@ -58,8 +58,9 @@ impl Scanner<'_> {
     pub(super) fn running_text(&mut self) {
         match self.zone {
             Zone::Masthead => self.before_title(),
-            Zone::AnnexStart => {
-                if self.rest().len() > 100
+            Zone::AnnexStart(heading) => {
+                if self.line > heading + ANNEX_START_LINES
+                    || self.rest().len() > 100
                     || opens_body(self.lexicons, self.rest())
                     || paragraph_number(self.rest()).is_some()
                 {

@@ -253,49 +253,66 @@ fn missing(document: &Document, found: &Announcement, targets: &[usize]) -> Stri
     }
 }
 
-/// Where each annex is announced: by name, or by a word like "enclosed" in the text it belongs to.
-fn announce(parts: &Parts<'_>, announced: &[Announced], document: &mut Document) {
-    let enclosing: Vec<(Option<usize>, Span)> = parts
-        .blocks
-        .iter()
-        .zip(parts.annex_of_blocks())
-        .filter(|(block, _)| matches!(block.production, Production::Paragraph(_)))
-        .filter_map(|(block, annex)| {
-            let span = encloses(parts.lexicons, parts.words(block.span))?;
-            Some((
-                annex,
-                parts.span(Span::new(
-                    block.span.start + span.start,
-                    block.span.start + span.end,
-                )),
-            ))
-        })
-        .collect();
-    for index in 0..document.annexes.len() {
-        let (parent, number) = {
-            let annex = &document.annexes[index];
-            (
-                annex.parent,
-                annex.number.as_ref().map(|number| number.value),
-            )
+/// The first announcement of each sort in a text: of anything, of no number, of a number, and by a
+/// word like "enclosed". The text is the document's own (`None`) or an annex's.
+#[derive(Default)]
+struct Announcements {
+    any: BTreeMap<Option<usize>, Span>,
+    unnumbered: BTreeMap<Option<usize>, Span>,
+    numbered: BTreeMap<(Option<usize>, u32), Span>,
+    by_word: BTreeMap<Option<usize>, Span>,
+}
+
+impl Announcements {
+    fn of(parts: &Parts<'_>, announced: &[Announced]) -> Self {
+        let mut first = Self::default();
+        for Announced { found, annex } in announced {
+            let span = parts.span(found.span);
+            first.any.entry(*annex).or_insert(span);
+            if found.numbers.is_empty() {
+                first.unnumbered.entry(*annex).or_insert(span);
+            }
+            for number in &found.numbers {
+                first.numbered.entry((*annex, *number)).or_insert(span);
+            }
+        }
+        for (block, annex) in parts.blocks.iter().zip(parts.annex_of_blocks()) {
+            let is_text = matches!(block.production, Production::Paragraph(_));
+            if !is_text || first.by_word.contains_key(&annex) {
+                continue;
+            }
+            if let Some(span) = encloses(parts.lexicons, parts.words(block.span)) {
+                let start = block.span.start;
+                let span = Span::new(start + span.start, start + span.end);
+                first.by_word.insert(annex, parts.span(span));
+            }
+        }
+        first
+    }
+
+    /// What announces an annex of this number in these texts, by name or else by a word.
+    fn announce(&self, texts: [Option<usize>; 2], number: Option<u32>) -> Option<Span> {
+        let by_name = |text: &Option<usize>| match number {
+            None => self.any.get(text).copied(),
+            Some(number) => {
+                let numbered = self.numbered.get(&(*text, number)).copied();
+                numbered.or_else(|| self.unnumbered.get(text).copied())
+            }
         };
-        let place = |annex: Option<usize>| annex.is_none() || annex == parent;
-        let by_name = announced
-            .iter()
-            .filter(|announced| place(announced.annex))
-            .filter(|announced| {
-                number.is_none_or(|number| {
-                    announced.found.numbers.is_empty() || announced.found.numbers.contains(&number)
-                })
-            })
-            .map(|announced| parts.span(announced.found.span))
-            .next();
-        let by_word = || {
-            enclosing
+        let named = texts.iter().find_map(by_name);
+        named.or_else(|| {
+            texts
                 .iter()
-                .find(|(annex, _)| place(*annex))
-                .map(|(_, span)| *span)
-        };
-        document.annexes[index].announced = by_name.or_else(by_word);
+                .find_map(|text| self.by_word.get(text).copied())
+        })
+    }
+}
+
+/// Where each annex is announced: in the document's own text, or in that of the annex it is part of.
+fn announce(parts: &Parts<'_>, announced: &[Announced], document: &mut Document) {
+    let first = Announcements::of(parts, announced);
+    for annex in &mut document.annexes {
+        let number = annex.number.as_ref().map(|number| number.value);
+        annex.announced = first.announce([None, annex.parent], number);
     }
 }

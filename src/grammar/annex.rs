@@ -6,7 +6,7 @@ use nom::bytes::complete::{take_while_m_n, take_while1};
 use nom::combinator::verify;
 
 use super::Read;
-use super::masthead::languages;
+use super::masthead::{ends_line, languages};
 use super::text::{Parsed, blank_length, fail, located, longest, number_of, roman};
 use super::title::{Communication, communication};
 use crate::document::AnnexKind;
@@ -44,13 +44,20 @@ pub fn heading(lexicons: &Lexicons, text: &str, at: usize) -> Option<AnnexHeadin
     if let Some((length, _)) = longest(&text[after..], lexicons.words(|lexicon| &lexicon.annex.to))
     {
         let start = after + length + blank_length(&text[after + length..]);
-        let letter = communication(lexicons, text, start)?;
-        let span = Span::new(at, letter.span.end);
+        if let Some(letter) = communication(lexicons, text, start) {
+            return Some(AnnexHeading {
+                span: Span::new(at, letter.span.end),
+                kind,
+                number,
+                letter: Some(letter),
+            });
+        }
+        let end = bare_form(lexicons, text, start)?;
         return Some(AnnexHeading {
-            span,
+            span: Span::new(at, end),
             kind,
             number,
-            letter: Some(letter),
+            letter: None,
         });
     }
     let line_end = text[end..]
@@ -63,6 +70,26 @@ pub fn heading(lexicons: &Lexicons, text: &str, at: usize) -> Option<AnnexHeadin
         number,
         letter: None,
     })
+}
+
+/// `Annex to the present letter`: the form and nothing else to the end of the line.
+fn bare_form(lexicons: &Lexicons, text: &str, at: usize) -> Option<usize> {
+    let determiner = longest(
+        &text[at..],
+        lexicons.words(|lexicon| &lexicon.annex.determiners),
+    )
+    .map_or(0, |(length, _)| length + spaces(text, at + length));
+    let start = at + determiner;
+    let forms = lexicons.languages.iter().flat_map(|lexicon| {
+        let words = &lexicon.title;
+        [&words.letter, &words.identical_letters, &words.note_verbale]
+            .into_iter()
+            .flatten()
+            .map(|form| (form.as_str(), ()))
+    });
+    let (length, ()) = longest(&text[start..], forms)?;
+    let end = start + length;
+    ends_line(&text[end..]).then_some(end)
 }
 
 /// The word that names something annexed, and how many bytes it takes.
@@ -188,6 +215,10 @@ mod tests {
         assert_eq!(
             read("Annex Jil"),
             Some((AnnexKind::Annex, Some(3), String::new()))
+        );
+        assert_eq!(
+            read("Annex to the present letter\n\nA"),
+            Some((AnnexKind::Annex, None, "\n\nA".into()))
         );
         assert_eq!(
             read("Appendix B"),

@@ -99,7 +99,7 @@ pub fn misread_symbol<'t>(lexicons: &Lexicons) -> impl Fn(&'t str) -> Parsed<'t,
     }
 }
 
-/// symbols = symbol , [ dash , symbol ] | misread symbol ;
+/// symbols = symbol , [ dash | space , symbol ] | misread symbol ;
 ///
 /// The spans are counted from the start of the input and leave the asterisks of a reissue out.
 pub fn symbols<'t>(lexicons: &Lexicons) -> impl Fn(&'t str) -> Parsed<'t, Vec<Read<Symbol>>> {
@@ -118,9 +118,8 @@ pub fn symbols<'t>(lexicons: &Lexicons) -> impl Fn(&'t str) -> Parsed<'t, Vec<Re
         let mut found = vec![place(input, rest, value)];
         let behind = rest.trim_start_matches(' ');
         let second = behind.trim_start_matches(['–', '-', '—']).trim_start();
-        if second.len() < behind.len()
-            && let Ok((after, value)) = symbol(lexicons)(second)
-        {
+        let apart = second.len() < behind.len() || behind.len() < rest.len();
+        if apart && let Ok((after, value)) = symbol(lexicons)(second) {
             found.push(place(second, after, value));
             return Ok((after, found));
         }

@@ -6,9 +6,48 @@ use super::title::opens_body;
 use crate::document::Kind;
 use crate::lexicon::{Lexicon, Lexicons};
 
-/// The kind that a line names at its beginning.
+/// The kind that a line names at its beginning; ordinals and a few adjectives can stand before it
+/// (`Twenty-third report of`).
 pub fn kind(lexicons: &Lexicons, line: &str) -> Option<Kind> {
-    longest(line, lexicons.languages.iter().flat_map(kinds)).map(|(_, kind)| kind)
+    // A wrapped title can go on with "resolution 1701 (2006)".
+    if !line.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let named = |words: &str| {
+        longest(words, lexicons.languages.iter().flat_map(kinds))
+            .filter(|(length, _)| !words[*length..].starts_with('-'))
+            .map(|(_, kind)| kind)
+    };
+    named(line).or_else(|| {
+        let mut rest = line;
+        for _ in 0..3 {
+            let end = rest.find(' ')?;
+            if !is_qualifier(lexicons, &rest[..end]) {
+                return None;
+            }
+            rest = rest[end..].trim_start();
+            if let Some(kind) = named(rest) {
+                return Some(kind);
+            }
+        }
+        None
+    })
+}
+
+/// A word that can stand before the kind: an ordinal, or one of the lexicon's adjectives.
+fn is_qualifier(lexicons: &Lexicons, word: &str) -> bool {
+    lexicons.languages.iter().any(|lexicon| {
+        let numbers = &lexicon.ordinals;
+        let ordinals = [&numbers.units, &numbers.tens, &numbers.round];
+        let all = || {
+            ordinals
+                .into_iter()
+                .chain([&lexicon.title.qualifiers])
+                .flatten()
+        };
+        word.split('-')
+            .all(|part| all().any(|known| length_of(part, known) == Some(part.len())))
+    })
 }
 
 fn kinds(lexicon: &Lexicon) -> impl Iterator<Item = (&str, Kind)> {
@@ -16,6 +55,7 @@ fn kinds(lexicon: &Lexicon) -> impl Iterator<Item = (&str, Kind)> {
     [
         (&words.report, Kind::Report),
         (&words.note, Kind::Note),
+        (&words.draft_resolution, Kind::DraftResolution),
         (&words.resolution, Kind::Resolution),
         (&words.decision, Kind::Decision),
         (&words.presidential_statement, Kind::PresidentialStatement),
@@ -29,7 +69,7 @@ fn kinds(lexicon: &Lexicon) -> impl Iterator<Item = (&str, Kind)> {
 
 /// The kind that a title names at its end: `Malta and Norway: draft resolution`.
 pub fn kind_at_end(lexicons: &Lexicons, title: &str) -> Option<Kind> {
-    let title = title.trim_end_matches(['*', ' ']).to_lowercase();
+    let title = one_line(title.trim_end_matches(['*', ' '])).to_lowercase();
     let ends = |words: &[String]| {
         words
             .iter()
@@ -91,7 +131,7 @@ pub fn title_lines<'t>(lexicons: &Lexicons, lines: impl Iterator<Item = &'t str>
         count += 1;
         let next = lines.peek().copied().unwrap_or_default();
         if next.is_empty()
-            || is_complete(lexicons, &title)
+            || (is_complete(lexicons, &title) && !next.starts_with(char::is_lowercase))
             || kind(lexicons, next).is_some()
             || is_subtitle(lexicons, next)
             || opens_text(lexicons, next)
@@ -128,6 +168,9 @@ fn is_complete(lexicons: &Lexicons, title: &str) -> bool {
         return false;
     };
     let after = title[length..].trim_start();
+    if is_resolution_number(after) {
+        return true;
+    }
     let office = longest(after, lexicons.words(|lexicon| &lexicon.title.articles))
         .map_or(after, |(length, _)| after[length..].trim_start());
     let offices = lexicons
@@ -136,18 +179,34 @@ fn is_complete(lexicons: &Lexicons, title: &str) -> bool {
     after.is_empty() || longest(office, offices).is_some_and(|(end, _)| end == office.len())
 }
 
+/// `2690 (2023)`, behind "Resolution".
+fn is_resolution_number(words: &str) -> bool {
+    let figures = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    words.split_once(" (").is_some_and(|(number, year)| {
+        figures(number) && year.strip_suffix(')').is_some_and(figures)
+    })
+}
+
 /// Whether a line begins the text: a numbered paragraph, a formula, an organ with its comma.
 fn opens_text(lexicons: &Lexicons, line: &str) -> bool {
-    let organ = longest(
-        line.trim_start_matches("The "),
-        lexicons.words(|lexicon| &lexicon.masthead.organs),
-    );
+    let named = longest(line, lexicons.words(|lexicon| &lexicon.title.articles))
+        .map_or(line, |(length, _)| line[length..].trim_start());
+    let organ = longest(named, lexicons.words(|lexicon| &lexicon.masthead.organs));
     super::paragraph_number(line).is_some()
         || opens_body(lexicons, line)
         || lexicons
             .words(|lexicon| &lexicon.annex.contents)
             .any(|(words, _)| length_of(line, words) == Some(line.len()))
-        || organ.is_some_and(|(end, _)| line.trim_start_matches("The ")[end..].starts_with(','))
+        || organ.is_some_and(|(end, _)| named[end..].starts_with(','))
+        || is_chapter(line)
+}
+
+/// `I. Introduction`
+fn is_chapter(line: &str) -> bool {
+    let Some((number, rest)) = line.split_once(". ") else {
+        return false;
+    };
+    super::text::roman(number).is_some() && rest.starts_with(char::is_uppercase)
 }
 
 /// The words of a title on one line, note marks off.

@@ -181,6 +181,8 @@ pub struct TitleWords {
     pub office_endings: Vec<String>,
     /// How the body of a letter begins.
     pub openings: Vec<String>,
+    /// Adjectives that can stand before the kind: `special`, `monthly`.
+    pub qualifiers: Vec<String>,
     /// How a type line begins.
     pub kinds: KindWords,
     /// How a title ends that says its kind.
@@ -195,6 +197,8 @@ pub struct KindWords {
     pub report: Vec<String>,
     /// `Note by`
     pub note: Vec<String>,
+    /// `Draft resolution`
+    pub draft_resolution: Vec<String>,
     /// `Resolution`
     pub resolution: Vec<String>,
     /// `Decision`

@@ -19,6 +19,9 @@ impl Scanner<'_> {
         let found = heading(self.lexicons, self.text, self.at)
             .or_else(|| if glued { self.glued_heading() } else { None });
         let Some(found) = found else { return false };
+        if self.corrects() || self.is_title_of_annexes(&found) {
+            return false;
+        }
         let stands_apart = self.after_blank()
             || self.after_page_matter()
             || found.letter.is_some()
@@ -37,6 +40,20 @@ impl Scanner<'_> {
         self.push(Production::AnnexHeading(found), end);
         self.zone = Zone::AnnexStart(line);
         true
+    }
+
+    /// A corrigendum names the place that it corrects: `Annex II` is no heading there.
+    fn corrects(&self) -> bool {
+        self.symbols.iter().any(|key| key.contains("/CORR."))
+    }
+
+    /// `Annexes` above `Annex I` is the title of them all.
+    fn is_title_of_annexes(&self, found: &AnnexHeading) -> bool {
+        let next = self.following(self.line).next();
+        let next = next.and_then(|line| heading(self.lexicons, self.text, self.lines[line].start));
+        found.number.is_none()
+            && found.letter.is_none()
+            && next.is_some_and(|next| next.kind == found.kind && next.number.is_some())
     }
 
     /// Whether the line before ends a sentence or a heading: where a converter leaves no blank lines

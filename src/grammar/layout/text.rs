@@ -4,6 +4,7 @@ use super::{ANNEX_START_LINES, Scanner, Zone};
 use crate::grammar::annex::original_line;
 use crate::grammar::block::{Block, Production};
 use crate::grammar::footer::parts;
+use crate::grammar::signature::mark;
 use crate::grammar::text::longest;
 use crate::grammar::title::opens_body;
 use crate::grammar::{Read, paragraph_number, type_line};
@@ -56,6 +57,10 @@ impl Scanner<'_> {
     }
 
     pub(super) fn running_text(&mut self) {
+        if let Some(end) = self.signature_within_line() {
+            self.push(Production::Paragraph(None), end);
+            return;
+        }
         match self.zone {
             Zone::Masthead => self.before_title(),
             Zone::AnnexStart(heading) => {
@@ -82,6 +87,19 @@ impl Scanner<'_> {
                 }
             }
         }
+    }
+
+    /// Without its line breaks a letter has its signature behind its last sentence: where that ends.
+    fn signature_within_line(&self) -> Option<usize> {
+        let rest = self.rest();
+        let mark = rest
+            .match_indices(" (")
+            .map(|(space, _)| space)
+            .find(|space| {
+                rest[..*space].trim_end().ends_with(['.', '”', '"', ':'])
+                    && mark(self.lexicons, &rest[space + 1..]).is_some()
+            })?;
+        Some(self.at + rest[..mark].trim_end().len())
     }
 
     /// Without its line breaks an annex has its `[Original: …]` behind the title on the same line.

@@ -2,13 +2,11 @@
 
 use nom::character::complete::{char, one_of, space0};
 use nom::combinator::{opt, recognize};
-use nom::sequence::delimited;
+use nom::sequence::preceded;
 
 use super::{MastheadField, ends_line};
 use crate::grammar::Read;
-use crate::grammar::text::{
-    Parsed, blank_length, digits, fail, length_of, located, longest, one_line,
-};
+use crate::grammar::text::{Parsed, blank_length, digits, fail, length_of, located, longest};
 use crate::lexicon::Lexicons;
 
 /// What is longer is no line of a masthead.
@@ -38,39 +36,43 @@ pub(super) fn agenda<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Mast
     Ok((&input[end..], MastheadField::Agenda(items)))
 }
 
-/// items = item , { "," | "and" , item } ; item = number , [ "(" , letter , ")" ] ;
+/// items = item , { "," | "and" , ( item | letter ) } ; item = number , [ letter ] ;
+/// letter = [ "(" ] , "a" … "z" , ")" ; alone it belongs to the number before it.
 pub fn agenda_items(lexicons: &Lexicons, input: &str, at: usize) -> (usize, Vec<Read<String>>) {
-    let mut found = Vec::new();
+    let mut found: Vec<Read<String>> = Vec::new();
+    let mut number = "";
     let mut end = at;
     let mut position = at;
     loop {
         position +=
             input[position..].len() - input[position..].trim_start_matches([' ', ',']).len();
-        if let Some((length, _)) = longest(
-            &input[position..],
-            lexicons.words(|lexicon| &lexicon.title.and),
-        ) {
+        let and = lexicons.words(|lexicon| &lexicon.title.and);
+        if let Some((length, _)) = longest(&input[position..], and) {
             position += length;
             position += blank_length(&input[position..]);
         }
-        let item = recognize((
-            digits(1, 3),
-            opt((
-                space0,
-                delimited(char('('), one_of("abcdefghijklmnopqrstuvwxyz"), char(')')),
-            )),
-        ));
-        match located(input, position, item) {
-            Some((span, written)) => {
-                found.push(Read {
-                    value: one_line(written),
-                    span,
-                });
-                end = span.end;
-                position = span.end;
-            }
-            None => return (end, found),
-        }
+        let letter = || {
+            let letters = one_of("abcdefghijklmnopqrstuvwxyz");
+            recognize((opt(char('(')), letters, char(')')))
+        };
+        let item = (digits(1, 3), opt(preceded(space0, letter())));
+        let (span, written) = if let Some((span, (digits, letter))) = located(input, position, item)
+        {
+            number = digits;
+            (span, letter)
+        } else if let Some((span, letter)) =
+            located(input, position, letter()).filter(|_| !number.is_empty())
+        {
+            (span, Some(letter))
+        } else {
+            return (end, found);
+        };
+        let value = match written {
+            Some(letter) => format!("{number} ({})", letter.trim_matches(['(', ')'])),
+            None => number.to_owned(),
+        };
+        found.push(Read { value, span });
+        (end, position) = (span.end, span.end);
     }
 }
 
@@ -89,7 +91,9 @@ pub(super) fn numbered<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Ma
     }
     let ends_with = |list: &[String]| list.iter().any(|word| ends_with_word(line, word));
     for lexicon in &lexicons.languages {
-        if ends_with(&lexicon.masthead.session) && line.starts_with(char::is_uppercase) {
+        if ends_with(&lexicon.masthead.session)
+            && line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        {
             let number = ordinal(lexicons, line);
             return Ok((&input[line.len()..], MastheadField::Session(number)));
         }
@@ -149,10 +153,13 @@ pub fn ordinal(lexicons: &Lexicons, line: &str) -> Option<u32> {
         if let Some(index) = position(&list.units, first) {
             return Some(index + 1);
         }
+        let unit = words.get(1).and_then(|word| position(&list.units, word));
+        if let Some((tens, unit)) = position(&list.tens, first).zip(unit) {
+            return Some(tens * 10 + 20 + unit + 1);
+        }
         if let Some(index) = position(&list.round, first) {
             return Some(index * 10 + 20);
         }
-        let tens = position(&list.tens, first)? * 10 + 20;
-        Some(tens + position(&list.units, words.get(1)?)? + 1)
+        None
     })
 }

@@ -122,3 +122,27 @@ fn a_category_that_is_none() {
     );
     assert_eq!(read("GENERAL\n"), ["distribution:GENERAL"]);
 }
+
+#[test]
+fn agenda_items_with_letters() {
+    let items = |text: &str| {
+        let (_, found) = agenda_items(Lexicons::standard(), text, 0);
+        found.into_iter().map(|item| item.value).collect::<Vec<_>>()
+    };
+    assert_eq!(items("73 (b) and 117*"), ["73 (b)", "117"]);
+    assert_eq!(
+        items("5, 6 (a) and (b) and 7"),
+        ["5", "6 (a)", "6 (b)", "7"]
+    );
+    assert_eq!(items("69 b) de l'ordre"), ["69 (b)"]);
+}
+
+#[test]
+fn ordinals_of_several_words() {
+    let number = |text| ordinal(Lexicons::standard(), text);
+    assert_eq!(number("Quincuagésimo octavo período de sesiones"), Some(58));
+    assert_eq!(number("Sexagésimo período de sesiones"), Some(60));
+    assert_eq!(number("Trente-quatrième session"), Some(34));
+    assert_eq!(number("Семьдесят четвертая сессия"), Some(74));
+    assert_eq!(read("2019 session"), ["session:2019 session"]);
+}

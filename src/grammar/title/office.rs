@@ -99,15 +99,16 @@ fn unknown_office_end(lexicons: &Lexicons, text: &str, span: Span) -> usize {
             ) {
                 return at + length;
             }
-            if offset > 0
-                && longest(rest, lexicons.words(|lexicon| &lexicon.title.openings)).is_some()
-            {
+            if offset > 0 && super::opens_body(lexicons, rest) {
                 return at;
             }
         }
         if c == '\n' {
             widest = widest.max(at - line_start);
             line_start = at + 1;
+            if is_short(text, span, at) {
+                return at;
+            }
             let next = text[line_start..span.end]
                 .find('\n')
                 .unwrap_or(span.end - line_start);
@@ -117,6 +118,27 @@ fn unknown_office_end(lexicons: &Lexicons, text: &str, span: Span) -> usize {
         }
     }
     span.end
+}
+
+/// Whether the line that ends here has room for the next word: only the last line of a title does.
+fn is_short(text: &str, span: Span, newline: usize) -> bool {
+    const SLACK: usize = 6;
+    let width = |words: &str| words.chars().count();
+    let paragraph = text[..span.start]
+        .rfind("\n\n")
+        .map_or(0, |blank| blank + 2);
+    let paragraph = text.ceil_char_boundary(paragraph.max(newline.saturating_sub(600)));
+    let widest = text[paragraph..newline]
+        .lines()
+        .map(width)
+        .max()
+        .unwrap_or(0);
+    let last = text[paragraph..newline].lines().last().map_or(0, width);
+    let next = text[newline..span.end]
+        .split_whitespace()
+        .next()
+        .map_or(0, width);
+    last + 1 + next + SLACK <= widest
 }
 
 /// Up to the next "and" between offices, for offices that no list has.

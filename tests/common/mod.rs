@@ -5,6 +5,7 @@
 // The helpers of tests are tests too: what fails in them fails the test.
 #![allow(clippy::unwrap_used)]
 
+pub mod places;
 pub mod program;
 
 use std::fs;

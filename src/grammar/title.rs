@@ -68,13 +68,15 @@ pub fn communication(lexicons: &Lexicons, text: &str, at: usize) -> Option<Commu
             ClauseKind::Sender => {
                 let office = match next {
                     Some(_) => trimmed(lexicons, text, content),
-                    None => office(lexicons, text, content).unwrap_or(Span::empty(content.start)),
+                    None => {
+                        office(lexicons, text, at, content).unwrap_or(Span::empty(content.start))
+                    }
                 };
                 read.sender = read_words(text, office);
                 office.end
             }
             ClauseKind::Addressee => {
-                read.addressees = offices(lexicons, text, content, next.is_some());
+                read.addressees = offices(lexicons, text, at, content, next.is_some());
                 read.addressees
                     .last()
                     .map_or(content.start, |last| last.span.end)
@@ -218,7 +220,7 @@ fn clauses(lexicons: &Lexicons, text: &str, at: usize, sender_follows: bool) -> 
             position = clause.content;
             if clause.kind == ClauseKind::Addressee {
                 let content = Span::new(clause.content, text.len());
-                let last = offices(lexicons, text, content, false).pop();
+                let last = offices(lexicons, text, at, content, false).pop();
                 end = last
                     .map_or(end, |last| next_word(text, last.span.end) + 1)
                     .min(text.len());

@@ -255,10 +255,13 @@ impl Scanner<'_> {
             }
         }
         self.push(Production::Subtitle, self.at + length);
-        while self.is_blank(self.line) && self.line < self.lines.len() {
+        while self.line < self.lines.len() && self.is_blank(self.line) {
             self.go_to_line(self.line + 1);
         }
-        self.title();
+        self.zone = Zone::Body;
+        if self.line < self.lines.len() {
+            self.title();
+        }
         true
     }
 

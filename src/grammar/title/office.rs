@@ -11,12 +11,13 @@ use crate::source::Span;
 pub(super) fn offices(
     lexicons: &Lexicons,
     text: &str,
+    title: usize,
     content: Span,
     bounded: bool,
 ) -> Vec<Read<String>> {
     let mut found = Vec::new();
     let mut rest = content;
-    while let Some(span) = office(lexicons, text, rest) {
+    while let Some(span) = office(lexicons, text, title, rest) {
         let span = if bounded && known_office(lexicons, text, span.start).is_none() {
             until_and(lexicons, text, Span::new(span.start, content.end))
         } else {
@@ -56,7 +57,9 @@ fn after_and(lexicons: &Lexicons, text: &str, rest: Span) -> Option<usize> {
 }
 
 /// office = [ article ] , known office | beginning , words ;
-pub(super) fn office(lexicons: &Lexicons, text: &str, content: Span) -> Option<Span> {
+///
+/// `title` is where the title begins: how wide its lines are tells its last one.
+pub(super) fn office(lexicons: &Lexicons, text: &str, title: usize, content: Span) -> Option<Span> {
     let start = without_article(lexicons, text, content.start);
     if start >= content.end {
         return None;
@@ -69,7 +72,7 @@ pub(super) fn office(lexicons: &Lexicons, text: &str, content: Span) -> Option<S
         text,
         Span::new(
             start,
-            unknown_office_end(lexicons, text, Span::new(start, content.end)),
+            unknown_office_end(lexicons, text, title, Span::new(start, content.end)),
         ),
     ))
 }
@@ -84,7 +87,7 @@ pub(super) fn known_office(lexicons: &Lexicons, text: &str, start: usize) -> Opt
 
 /// An office that no list has ends with the words that end offices, before the words that open a
 /// letter's body, before a line that is set wider than a title, or with the paragraph.
-fn unknown_office_end(lexicons: &Lexicons, text: &str, span: Span) -> usize {
+fn unknown_office_end(lexicons: &Lexicons, text: &str, title: usize, span: Span) -> usize {
     let mut widest = 0;
     let mut line_start = text[..span.start]
         .rfind('\n')
@@ -106,7 +109,7 @@ fn unknown_office_end(lexicons: &Lexicons, text: &str, span: Span) -> usize {
         if c == '\n' {
             widest = widest.max(at - line_start);
             line_start = at + 1;
-            if is_short(text, span, at) {
+            if is_short(text, title, Span::new(at, span.end)) {
                 return at;
             }
             let next = text[line_start..span.end]
@@ -120,25 +123,16 @@ fn unknown_office_end(lexicons: &Lexicons, text: &str, span: Span) -> usize {
     span.end
 }
 
-/// Whether the line that ends here has room for the next word: only the last line of a title does.
-fn is_short(text: &str, span: Span, newline: usize) -> bool {
+/// Whether the line of a title that ends at `rest.start` has room for the next word: only the last
+/// line of a title does.
+fn is_short(text: &str, title: usize, rest: Span) -> bool {
     const SLACK: usize = 6;
     let width = |words: &str| words.chars().count();
-    let paragraph = text[..span.start]
-        .rfind("\n\n")
-        .map_or(0, |blank| blank + 2);
-    let paragraph = text.ceil_char_boundary(paragraph.max(newline.saturating_sub(600)));
-    let widest = text[paragraph..newline]
-        .lines()
-        .map(width)
-        .max()
-        .unwrap_or(0);
-    let last = text[paragraph..newline].lines().last().map_or(0, width);
-    let next = text[newline..span.end]
-        .split_whitespace()
-        .next()
-        .map_or(0, width);
-    last + 1 + next + SLACK <= widest
+    let lines = || text[title..rest.start].lines().map(width);
+    let widest = lines().max().unwrap_or(0);
+    let last = lines().last().unwrap_or(0);
+    let next = text[rest.start..rest.end].split_whitespace().next();
+    last + 1 + next.map_or(0, width) + SLACK <= widest
 }
 
 /// Up to the next "and" between offices, for offices that no list has.

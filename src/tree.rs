@@ -3,19 +3,21 @@
 
 use std::fmt::Write as _;
 
+use crate::document::AnnexKind;
 use crate::grammar::text::one_line;
 use crate::grammar::{self, Production};
 use crate::lexicon::Lexicons;
 use crate::reading::Reading;
-use crate::report::plain;
+use crate::report::{Look, plain};
 use crate::source::Source;
 
 /// How many characters of a block are shown.
 const SHOWN: usize = 72;
 
 /// The blocks of a text, a line each: the line where it begins, its production, its first words.
-/// What stands in an annex is set in. Last comes the share of the text that was understood.
-pub fn tree(source: &Source) -> String {
+/// What stands in an annex is set in, what stands in its enclosure further. Last comes the share of
+/// the text that was understood.
+pub fn tree(source: &Source, look: Look) -> String {
     let reading = Reading::of(source.text());
     let mut lines = String::new();
     let (mut understood, mut all) = (0, 0);
@@ -26,22 +28,24 @@ pub fn tree(source: &Source) -> String {
         if block.production != Production::Other {
             understood += words.len();
         }
-        let is_heading = matches!(block.production, Production::AnnexHeading(_));
-        if is_heading {
-            depth = 1;
-        }
-        let indent = if is_heading || block.production.is_page_matter() {
-            0
-        } else {
-            depth * 2
+        let indent = match &block.production {
+            Production::AnnexHeading(heading) => {
+                depth = depth_of(heading.kind, depth);
+                depth - 1
+            }
+            production if production.is_page_matter() => 0,
+            _ => depth,
         };
         let line = source.position(reading.source_span(block.span).start).line;
+        let name = format!("{:18}", block.production.name());
+        let shown = cut(&plain(&one_line(words)));
         let _ = writeln!(
             lines,
-            "{line:>5}  {:18} {:indent$}{}",
-            block.production.name(),
+            "{}  {} {:indent$}{shown}",
+            painted(look, DIM, &format!("{line:>5}")),
+            painted(look, colour_of(&block.production), &name),
             "",
-            cut(&plain(&one_line(words)))
+            indent = indent * 2,
         );
     }
     let share = if all == 0 {
@@ -53,10 +57,79 @@ pub fn tree(source: &Source) -> String {
     lines
 }
 
+/// How deep the text under a heading lies: an annex's below the letter's, an enclosure's below that
+/// of the annex it follows.
+fn depth_of(kind: AnnexKind, depth: usize) -> usize {
+    match kind {
+        AnnexKind::Annex => 1,
+        AnnexKind::Enclosure | AnnexKind::Attachment => (depth + 1).min(2),
+        AnnexKind::Appendix => (depth + 1).min(3),
+    }
+}
+
+const DIM: &str = "2";
+
+/// The terminal's colour of a production: what the masthead says, what was signed, what is annexed,
+/// and above all what was not understood.
+const fn colour_of(production: &Production) -> &'static str {
+    match production {
+        Production::Masthead(_) | Production::SubsidiaryOrgan | Production::InnerMasthead => "36",
+        Production::Communication(_)
+        | Production::Title
+        | Production::Subtitle
+        | Production::AgendaTitle
+        | Production::InnerCommunication(_) => "1",
+        Production::AnnexHeading(_) | Production::Original(_) | Production::Contents => "35",
+        Production::Signature(..) | Production::SignatureContinued => "32",
+        Production::Footer(_)
+        | Production::PageNumber
+        | Production::Continuation
+        | Production::Rule
+        | Production::RunningHead(..)
+        | Production::Note(_) => DIM,
+        Production::Paragraph(_) => "0",
+        Production::Other => "31",
+    }
+}
+
+fn painted(look: Look, colour: &str, words: &str) -> String {
+    if look.colour {
+        format!("\u{1b}[{colour}m{words}\u{1b}[0m")
+    } else {
+        words.to_owned()
+    }
+}
+
 fn cut(words: &str) -> String {
     if words.chars().count() <= SHOWN {
         return words.to_owned();
     }
     let kept: String = words.chars().take(SHOWN - 1).collect();
     format!("{}…", kept.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn annexes_are_set_in_and_colours_are_for_terminals() {
+        let source = Source::new(
+            "letter.txt",
+            "S/2023/463\n\nUnited Nations\n\nAnnex\n\nThe text.\n\nEnclosure\n\nMore.\n",
+        );
+        let look = |colour| Look { colour, width: 80 };
+        let text = tree(&source, look(false));
+        assert_eq!(
+            text,
+            "    1  masthead           S/2023/463\n    \
+             3  masthead           United Nations\n    \
+             5  annex heading      Annex\n    \
+             7  paragraph            The text.\n    \
+             9  annex heading        Enclosure\n   \
+             11  paragraph              More.\n\n\
+             100.0 % of the text understood\n"
+        );
+        assert!(tree(&source, look(true)).contains("\u{1b}[35mannex heading     \u{1b}[0m"));
+    }
 }

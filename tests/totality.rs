@@ -6,6 +6,7 @@ mod common;
 use std::sync::LazyLock;
 
 use common::{checked, places, seeds, told};
+use doclint::report::Look;
 use doclint::rule::RuleSet;
 use doclint::source::Source;
 

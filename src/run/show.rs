@@ -110,6 +110,6 @@ pub fn record(arguments: &cli::Record, terminal: &Terminal) -> Result<Outcome, F
 /// `doclint tree`
 pub fn tree(arguments: &cli::Tree, terminal: &Terminal) -> Result<Outcome, Failure> {
     let source = read_path(&arguments.file)?;
-    terminal.print(&crate::tree::tree(&source))?;
+    terminal.print(&crate::tree::tree(&source, terminal.out))?;
     Ok(Outcome::Passed)
 }

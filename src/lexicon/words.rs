@@ -197,6 +197,8 @@ pub struct KindWords {
     pub note: Vec<String>,
     /// `Resolution`
     pub resolution: Vec<String>,
+    /// `Draft decision`
+    pub draft_resolution: Vec<String>,
     /// `Decision`
     pub decision: Vec<String>,
     /// `Statement by the President of the Security Council`

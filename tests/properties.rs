@@ -14,6 +14,7 @@ use common::{places, seeds};
 use doclint::grammar::blocks;
 use doclint::lexicon::Lexicons;
 use doclint::reading::Reading;
+use doclint::report::Look;
 use doclint::rule::RuleSet;
 use doclint::source::{Source, Span};
 use doclint::tree::tree;
@@ -228,7 +229,8 @@ proptest! {
         let (once, again) = (check(), check());
         prop_assert_eq!(once.findings, again.findings);
         prop_assert_eq!(once.is_document, again.is_document);
-        let shown = || tree(&Source::new("text", text.as_str()));
+        let plain = Look { colour: false, width: 80 };
+        let shown = || tree(&Source::new("text", text.as_str()), plain);
         prop_assert_eq!(shown(), shown());
     }
 

@@ -1,6 +1,6 @@
 //! From blocks to the document: masthead, title, body, signatures, notes, text.
 
-use super::kind::{agenda_titles, kind};
+use super::kind::{agenda_titles, kind, symbol_kind};
 use super::masthead::masthead;
 use super::text::text;
 use super::{At, Document, Kind, Title, annexes, pages};
@@ -104,6 +104,10 @@ pub fn document_of(
             }
             _ => {}
         }
+    }
+    if symbol_kind(lexicons, &document).is_some() {
+        // A meeting record or an agenda names letters that it is about; none is its title.
+        document.title.take_if(|title| title.form.is_some());
     }
     document.masthead.agenda_titles = agenda_titles(&parts).count() > 0;
     document.kind = kind(&parts, &document);

@@ -32,7 +32,7 @@ pub(super) fn kind(parts: &Parts<'_>, document: &Document) -> Kind {
             Form::NoteVerbale => Kind::NoteVerbale,
         };
     }
-    if let Some(kind) = symbol.and_then(|symbol| kind_of_symbol(parts.lexicons, symbol)) {
+    if let Some(kind) = symbol_kind(parts.lexicons, document) {
         return kind;
     }
     let lines = parts
@@ -49,6 +49,12 @@ pub(super) fn kind(parts: &Parts<'_>, document: &Document) -> Kind {
         .or_else(|| agenda_titles(parts).filter_map(kind_of).last());
     kind.or_else(|| note_verbale_without_title(parts))
         .unwrap_or_default()
+}
+
+/// The kind that the masthead's first symbol names: `S/PV.` a meeting record.
+pub(super) fn symbol_kind(lexicons: &Lexicons, document: &Document) -> Option<Kind> {
+    let symbol = document.masthead.symbols.first()?;
+    kind_of_symbol(lexicons, &symbol.value)
 }
 
 /// The lines under the agenda line: without blank lines the title is among them.

@@ -137,4 +137,18 @@ fn first_footer(
             FooterPart::Barcode(_) | FooterPart::Page(..) => {}
         }
     }
+    // Arabic footers are printed from right to left, and so are their dates: what stands before the
+    // job number comes last first.
+    if let (Some(job), Some(letter)) = (&footer.job, &footer.language)
+        && letter.value == 'A'
+        && footer
+            .dates
+            .iter()
+            .all(|date| date.span.end <= job.span.start)
+        && found
+            .iter()
+            .any(|part| matches!(part.value, FooterPart::Letter(_)))
+    {
+        footer.dates.reverse();
+    }
 }

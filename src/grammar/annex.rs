@@ -10,7 +10,7 @@ use super::masthead::{ends_line, languages};
 use super::text::{Parsed, blank_length, fail, located, longest, number_of, roman};
 use super::title::{Communication, communication};
 use crate::document::AnnexKind;
-use crate::lexicon::{Language, Lexicons};
+use crate::lexicon::{Language, Lexicon, Lexicons};
 use crate::source::Span;
 
 /// What an annex heading says. Spans are bytes of the reading.
@@ -60,6 +60,15 @@ pub fn heading(lexicons: &Lexicons, text: &str, at: usize) -> Option<AnnexHeadin
             letter: None,
         });
     }
+    if let Some(letter) = owner(lexicons, text, at, after) {
+        let span = Span::new(at, letter.span.end);
+        return Some(AnnexHeading {
+            span,
+            kind,
+            number,
+            letter: Some(letter),
+        });
+    }
     let line_end = text[end..]
         .find('\n')
         .map_or(text.len(), |newline| end + newline);
@@ -90,6 +99,24 @@ fn bare_form(lexicons: &Lexicons, text: &str, at: usize) -> Option<usize> {
     let (length, ()) = longest(&text[start..], forms)?;
     let end = start + length;
     ends_line(&text[end..]).then_some(end)
+}
+
+/// The communication right behind the word, in a language that puts nothing between them:
+/// "مرفق الرسالة".
+fn owner(lexicons: &Lexicons, text: &str, at: usize, after: usize) -> Option<Communication> {
+    let without_link = |lexicon: &Lexicon| {
+        let words = lexicon
+            .annex
+            .kinds()
+            .into_iter()
+            .flat_map(|(_, words)| words);
+        lexicon.annex.to.is_empty()
+            && longest(&text[at..], words.map(|word| (word.as_str(), ()))).is_some()
+    };
+    let joined = lexicons.languages.iter().any(without_link) && !text[at..after].contains('\n');
+    joined
+        .then(|| communication(lexicons, text, after))
+        .flatten()
 }
 
 /// The word that names something annexed, and how many bytes it takes.
@@ -251,5 +278,37 @@ mod tests {
         assert_eq!(&text[span.end..], "\n\nText");
         assert_eq!(found.len(), 6);
         assert!(original_line(Lexicons::standard(), "[Adopted]", 0).is_none());
+    }
+
+    #[test]
+    fn headings_in_other_languages() {
+        let dated = |text: &str| {
+            let heading = heading(Lexicons::standard(), text, 0)?;
+            Some(heading.letter?.dated?.value.to_string())
+        };
+        assert_eq!(
+            dated(
+                "Приложение к письму Постоянного представителя Эстонии при Организации Объединенных Наций от 18 июля 2014 года на имя Председателя Совета Безопасности"
+            ),
+            Some("2014-07-18".into())
+        );
+        assert_eq!(
+            dated(
+                "مرفق الرسالة المؤرخة 24 حزيران/يونيه 2019 الموجهة إلى رئيس مجلس الأمن من الممثل الدائم لمالطة لدى الأمم المتحدة"
+            ),
+            Some("2019-06-24".into())
+        );
+        assert_eq!(
+            read("附件一\n河流"),
+            Some((AnnexKind::Annex, Some(1), "\n河流".into()))
+        );
+    }
+
+    #[test]
+    fn a_letter_right_behind_an_english_word_is_another() {
+        assert_eq!(
+            read("Annex Letter dated 21 June 2023 from the Secretary-General"),
+            None
+        );
     }
 }

@@ -55,8 +55,8 @@ fn kinds(lexicon: &Lexicon) -> impl Iterator<Item = (&str, Kind)> {
     [
         (&words.report, Kind::Report),
         (&words.note, Kind::Note),
-        (&words.draft_resolution, Kind::DraftResolution),
         (&words.resolution, Kind::Resolution),
+        (&words.draft_resolution, Kind::DraftResolution),
         (&words.decision, Kind::Decision),
         (&words.presidential_statement, Kind::PresidentialStatement),
         (&words.meeting_record, Kind::MeetingRecord),
@@ -211,7 +211,7 @@ fn is_chapter(line: &str) -> bool {
 
 /// The words of a title on one line, note marks off.
 pub fn title_text(words: &str) -> String {
-    one_line(words.trim_end_matches(['*', ' ']))
+    one_line(&words.replace('*', ""))
 }
 
 /// Whether a line holds one of the words that correct another document.

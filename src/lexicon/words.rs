@@ -197,10 +197,10 @@ pub struct KindWords {
     pub report: Vec<String>,
     /// `Note by`
     pub note: Vec<String>,
-    /// `Draft resolution`
-    pub draft_resolution: Vec<String>,
     /// `Resolution`
     pub resolution: Vec<String>,
+    /// `Draft resolution`, `Draft decision`
+    pub draft_resolution: Vec<String>,
     /// `Decision`
     pub decision: Vec<String>,
     /// `Statement by the President of the Security Council`

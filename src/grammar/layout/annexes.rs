@@ -12,7 +12,8 @@ use crate::source::Span;
 
 impl Scanner<'_> {
     pub(super) fn annex_heading(&mut self) -> bool {
-        if !self.rest().starts_with(char::is_uppercase) {
+        // Arabic and Chinese have no capitals.
+        if self.rest().starts_with(char::is_lowercase) {
             return false;
         }
         let glued = self.previous_is_on_this_line() && self.after_page_matter();

@@ -122,7 +122,9 @@ impl Scanner<'_> {
             self.push(Production::AgendaTitle, start);
         } else if (joined && self.is_agenda_title(kind)) || self.is_before_letter(kind) {
             self.extend_or_push(Production::AgendaTitle, end);
-        } else if paragraph_number(self.rest()).is_none() && (self.has_masthead() || kind.is_some())
+        } else if paragraph_number(self.rest()).is_none()
+            && !self.is_contents_heading()
+            && (self.has_masthead() || kind.is_some())
         {
             self.title();
         } else {

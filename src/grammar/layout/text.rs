@@ -129,13 +129,18 @@ impl Scanner<'_> {
         }
     }
 
+    /// `Contents` on a line of its own.
+    pub(super) fn is_contents_heading(&self) -> bool {
+        let rest = self.rest();
+        longest(rest, self.lexicons.words(|lexicon| &lexicon.annex.contents))
+            .is_some_and(|(length, _)| length == rest.len())
+    }
+
     /// A line of running text joins the paragraph before it, unless a blank line or a number parts them.
     pub(super) fn paragraph(&mut self) {
         let end = self.lines[self.line].end;
         let rest = self.rest();
-        if longest(rest, self.lexicons.words(|lexicon| &lexicon.annex.contents))
-            .is_some_and(|(length, _)| length == rest.len())
-        {
+        if self.is_contents_heading() {
             self.in_contents = true;
             self.push(Production::Contents, end);
             return;

@@ -1,12 +1,12 @@
 //! The annex tree, and what announces each annex.
 
+mod announced;
+
 use std::collections::BTreeMap;
 
 use super::build::{Parts, communication};
-use super::{Annex, AnnexKind, Document, Mention};
+use super::{Annex, AnnexKind, Document};
 use crate::grammar::Production;
-use crate::grammar::mention::{Announcement, announcements, encloses};
-use crate::grammar::text::to_roman;
 use crate::source::Span;
 
 /// Reads the annexes of a document into it, and the words that announce them.
@@ -14,16 +14,16 @@ pub(super) fn read(parts: &Parts<'_>, document: &mut Document) {
     headings(parts, document);
     groups(document);
     contents(parts, document);
-    let announced = announced(parts);
-    mentions(parts, &announced, document);
-    announce(parts, &announced, document);
+    announced::read(parts, document);
 }
 
 fn headings(parts: &Parts<'_>, document: &mut Document) {
+    let mut last = [None; RANKS];
     for block in parts.blocks {
         match &block.production {
             Production::AnnexHeading(heading) => {
-                let parent = parent(&document.annexes, heading.kind);
+                let parent = parent(&last, heading.kind);
+                last[rank(heading.kind)] = Some(document.annexes.len());
                 document.annexes.push(Annex {
                     kind: heading.kind,
                     heading: parts.span(heading.span),
@@ -63,13 +63,14 @@ fn headings(parts: &Parts<'_>, document: &mut Document) {
 }
 
 /// An enclosure belongs to the annex before it, an appendix to the annex or enclosure before it.
-fn parent(before: &[Annex], kind: AnnexKind) -> Option<usize> {
-    before
-        .iter()
-        .rposition(|annex| rank(annex.kind) < rank(kind))
+/// `last` is the last annex of each rank so far.
+fn parent(last: &[Option<usize>; RANKS], kind: AnnexKind) -> Option<usize> {
+    last[..rank(kind)].iter().copied().flatten().max()
 }
 
-const fn rank(kind: AnnexKind) -> u8 {
+const RANKS: usize = 3;
+
+const fn rank(kind: AnnexKind) -> usize {
     match kind {
         AnnexKind::Annex => 0,
         AnnexKind::Enclosure | AnnexKind::Attachment => 1,
@@ -134,168 +135,5 @@ fn contents(parts: &Parts<'_>, document: &mut Document) {
             }
             holder = annex.parent;
         }
-    }
-}
-
-/// Every announcement with the annex in whose text it stands.
-struct Announced {
-    found: Announcement,
-    annex: Option<usize>,
-}
-
-fn announced(parts: &Parts<'_>) -> Vec<Announced> {
-    let mut all = Vec::new();
-    for (block, annex) in parts.blocks.iter().zip(parts.annex_of_blocks()) {
-        if matches!(
-            block.production,
-            Production::Paragraph(_) | Production::Note(_)
-        ) {
-            for mut found in announcements(parts.lexicons, parts.words(block.span)) {
-                found.span = Span::new(
-                    found.span.start + block.span.start,
-                    found.span.end + block.span.start,
-                );
-                all.push(Announced { found, annex });
-            }
-        }
-    }
-    all
-}
-
-/// The announcements that bind, those of one thing together.
-fn mentions(parts: &Parts<'_>, announced: &[Announced], document: &mut Document) {
-    let mut mentions: Vec<(Option<usize>, Mention)> = Vec::new();
-    for Announced { found, annex } in announced {
-        // In the text of an annex "annex" names an annex of whatever is reproduced there.
-        if !found.binding || (annex.is_some() && found.kind == AnnexKind::Annex) {
-            continue;
-        }
-        let span = parts.span(found.span);
-        let targets = targets(document, found, *annex);
-        let missing = missing(document, found, &targets);
-        let same = mentions.iter_mut().find(|(place, mention)| {
-            place == annex
-                && mention.numbers == found.numbers
-                && (mention.kind == found.kind || !missing.is_empty())
-                && mention.missing.is_empty() == missing.is_empty()
-        });
-        match same {
-            Some((_, mention)) => mention.again.push(span),
-            None => mentions.push((
-                *annex,
-                Mention {
-                    span,
-                    written: crate::grammar::text::one_line(parts.words(found.span)),
-                    kind: found.kind,
-                    numbers: found.numbers.clone(),
-                    missing,
-                    again: Vec::new(),
-                    targets,
-                    searched: Span::new(span.end, document.span.end),
-                },
-            )),
-        }
-    }
-    document.mentions = mentions.into_iter().map(|(_, mention)| mention).collect();
-}
-
-/// The annexes that an announcement can mean. Without a number any one will do, because letters
-/// call annexes enclosures and the other way round; a number wants that number, unless the
-/// headings have none.
-fn targets(document: &Document, found: &Announcement, annex: Option<usize>) -> Vec<usize> {
-    let behind = |index: &usize| annex.is_none_or(|holder| *index > holder);
-    let candidates = (0..document.annexes.len()).filter(behind);
-    if found.numbers.is_empty() {
-        return candidates.collect();
-    }
-    candidates
-        .filter(|index| {
-            let annex = &document.annexes[*index];
-            let number = annex.number.as_ref().map(|number| number.value);
-            annex.kind == found.kind && number.is_none_or(|number| found.numbers.contains(&number))
-        })
-        .collect()
-}
-
-/// What an announcement names that is not there.
-fn missing(document: &Document, found: &Announcement, targets: &[usize]) -> String {
-    let name = found.kind.name();
-    if found.numbers.is_empty() {
-        return if targets.is_empty() {
-            name.to_owned()
-        } else {
-            String::new()
-        };
-    }
-    let there = |number: &u32| {
-        targets.iter().any(|index| {
-            document.annexes[*index]
-                .number
-                .as_ref()
-                .is_none_or(|found| found.value == *number)
-        })
-    };
-    let lost: Vec<u32> = found
-        .numbers
-        .iter()
-        .copied()
-        .filter(|number| !there(number))
-        .collect();
-    match lost.as_slice() {
-        [] => String::new(),
-        [number] => format!("{name} {}", to_roman(*number)),
-        [first, .., last] => format!(
-            "{} {} to {}",
-            found.kind.plural(),
-            to_roman(*first),
-            to_roman(*last)
-        ),
-    }
-}
-
-/// Where each annex is announced: by name, or by a word like "enclosed" in the text it belongs to.
-fn announce(parts: &Parts<'_>, announced: &[Announced], document: &mut Document) {
-    let enclosing: Vec<(Option<usize>, Span)> = parts
-        .blocks
-        .iter()
-        .zip(parts.annex_of_blocks())
-        .filter(|(block, _)| matches!(block.production, Production::Paragraph(_)))
-        .filter_map(|(block, annex)| {
-            let span = encloses(parts.lexicons, parts.words(block.span))?;
-            Some((
-                annex,
-                parts.span(Span::new(
-                    block.span.start + span.start,
-                    block.span.start + span.end,
-                )),
-            ))
-        })
-        .collect();
-    for index in 0..document.annexes.len() {
-        let (parent, number) = {
-            let annex = &document.annexes[index];
-            (
-                annex.parent,
-                annex.number.as_ref().map(|number| number.value),
-            )
-        };
-        let place = |annex: Option<usize>| annex.is_none() || annex == parent;
-        let by_name = announced
-            .iter()
-            .filter(|announced| place(announced.annex))
-            .filter(|announced| {
-                number.is_none_or(|number| {
-                    announced.found.numbers.is_empty() || announced.found.numbers.contains(&number)
-                })
-            })
-            .map(|announced| parts.span(announced.found.span))
-            .next();
-        let by_word = || {
-            enclosing
-                .iter()
-                .find(|(annex, _)| place(*annex))
-                .map(|(_, span)| *span)
-        };
-        document.annexes[index].announced = by_name.or_else(by_word);
     }
 }

@@ -235,7 +235,9 @@ fn inner_signature<'d>(scope: &Scope<'d>) -> Lookup<'d> {
     let signatures = &scope.document.signatures;
     let before = signatures.partition_point(|signature| signature.annex < Some(scope.index));
     match signatures.get(before) {
-        Some(signature) if signature.annex == Some(scope.index) => about(scope, signature.span, Value::Text("")),
+        Some(signature) if signature.annex == Some(scope.index) => {
+            about(scope, signature.span, Value::Text(""))
+        }
         _ => absent(crate::source::Span::empty(annex.content.end), annex.content),
     }
 }

@@ -1,5 +1,7 @@
 //! sequence: do the values of the nodes run on without gap or repeat?
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -48,9 +50,19 @@ impl Parameters {
     }
 }
 
+/// What nodes that run together have in common, in words.
+fn key(value: Value<'_>) -> String {
+    match value {
+        Value::Text(text) => text.to_owned(),
+        Value::Date(date) => date.to_string(),
+        Value::Number(number) => number.to_string(),
+        Value::Symbol(symbol) => symbol.key(),
+        Value::Flag(flag) => flag.to_string(),
+    }
+}
+
 /// The nodes that run together, so far.
 struct Run<'d> {
-    key: Option<Value<'d>>,
     last: i64,
     scope: Scope<'d>,
     span: Span,
@@ -61,6 +73,7 @@ struct Run<'d> {
 impl Sequence {
     pub(super) fn ask<'d>(&self, scopes: &[Scope<'d>]) -> Vec<Breach<'d>> {
         let mut runs: Vec<Run<'d>> = Vec::new();
+        let mut known: BTreeMap<Option<String>, usize> = BTreeMap::new();
         let mut breaches = Vec::new();
         for scope in scopes {
             let values = self.field.values(scope);
@@ -72,8 +85,9 @@ impl Sequence {
             let key = self
                 .per
                 .as_ref()
-                .and_then(|per| per.values(scope).first().map(|found| found.value));
-            match runs.iter_mut().find(|run| run.key == key) {
+                .and_then(|per| per.values(scope).first().map(|found| key(found.value)));
+            let index = *known.entry(key).or_insert(runs.len());
+            match runs.get_mut(index) {
                 Some(run) => {
                     run.broken = number != run.last + 1;
                     if run.broken {
@@ -92,7 +106,6 @@ impl Sequence {
                         self.breach(scope, span, from, said)
                     }));
                     runs.push(Run {
-                        key,
                         last: number,
                         scope: *scope,
                         span,

@@ -231,13 +231,13 @@ fn inner_signature<'d>(scope: &Scope<'d>) -> Lookup<'d> {
     if !matches!(form, Some(Form::Letter | Form::IdenticalLetters)) {
         return Lookup::NotApplicable;
     }
-    match scope
-        .document
-        .signatures
-        .iter()
-        .find(|signature| signature.annex == Some(scope.index))
-    {
-        Some(signature) => about(scope, signature.span, Value::Text("")),
-        None => absent(crate::source::Span::empty(annex.content.end), annex.content),
+    // Signatures are in reading order, and so are the annexes they stand in.
+    let signatures = &scope.document.signatures;
+    let before = signatures.partition_point(|signature| signature.annex < Some(scope.index));
+    match signatures.get(before) {
+        Some(signature) if signature.annex == Some(scope.index) => {
+            about(scope, signature.span, Value::Text(""))
+        }
+        _ => absent(crate::source::Span::empty(annex.content.end), annex.content),
     }
 }

@@ -179,7 +179,14 @@ fn communication<'d>(
     scope: &Scope<'d>,
     get: impl Fn(&'d Title, Lookup<'d>) -> Lookup<'d>,
 ) -> Lookup<'d> {
-    let title = scope.document.communications().nth(scope.index);
+    let document = scope.document;
+    let title = match scope.index.checked_sub(1) {
+        None => document.title.as_ref(),
+        Some(annex) => document
+            .annexes
+            .get(annex)
+            .and_then(|annex| annex.inner.as_ref()),
+    };
     title.map_or(Lookup::NotApplicable, |title| required(title, get))
 }
 

@@ -10,7 +10,9 @@ pub fn count(document: &Document, node: Node) -> usize {
         Node::Masthead => usize::from(document.has_layout()),
         Node::Title => usize::from(document.title.is_some()),
         Node::Letter => usize::from(document.form().is_some()),
-        Node::Communication => document.communications().count(),
+        // One for the document's own title and one for each annex, whether or not there is one:
+        // to count titles for every question would take the square of their number.
+        Node::Communication => 1 + document.annexes.len(),
         Node::Annex => document.annexes.len(),
         Node::Signature => document.signatures.len(),
         Node::Footer => usize::from(document.footer.is_some()),

@@ -69,10 +69,8 @@ pub fn heading(lexicons: &Lexicons, text: &str, at: usize) -> Option<AnnexHeadin
             letter: Some(letter),
         });
     }
-    let line_end = text[end..]
-        .find('\n')
-        .map_or(text.len(), |newline| end + newline);
-    let only = text[end..line_end].trim().is_empty();
+    let behind = text[end..].trim_start_matches(|c: char| c.is_whitespace() && c != '\n');
+    let only = behind.is_empty() || behind.starts_with('\n');
     only.then(|| AnnexHeading {
         span: Span::new(at, end),
         kind,

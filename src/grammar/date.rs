@@ -206,15 +206,18 @@ fn year_before(lexicons: &Lexicons, text: &str, month: usize) -> Option<usize> {
     (year.len() - start == 4).then_some(start)
 }
 
+/// The longest word between a day and its month, in characters.
+const LONGEST_BETWEEN: usize = 12;
+
 /// Where the day number before a month begins: at most one short word (`de`, `er`) lies between.
 fn day_before(text: &str, month: usize) -> Option<usize> {
     let before = text[..month].trim_end();
-    let without_word = before.trim_end_matches(char::is_alphabetic).trim_end();
-    let digits = if before.ends_with(|c: char| c.is_ascii_digit()) {
-        before
-    } else {
-        without_word
-    };
+    let letters = before.chars().rev().take(LONGEST_BETWEEN + 1);
+    let word: usize = letters
+        .take_while(|c| c.is_alphabetic())
+        .map(char::len_utf8)
+        .sum();
+    let digits = before[..before.len() - word].trim_end();
     let start = digits.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     (1..=2).contains(&(digits.len() - start)).then_some(start)
 }

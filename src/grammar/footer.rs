@@ -3,7 +3,7 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::bytes::complete::take_while_m_n;
+use nom::bytes::complete::{take_while, take_while_m_n};
 use nom::character::complete::{char, digit1, one_of, space0};
 use nom::combinator::{map, map_opt, not, opt, peek, recognize};
 use nom::sequence::{delimited, preceded, terminated};
@@ -33,14 +33,13 @@ pub fn parts(text: &str, start: usize, end: usize) -> Vec<Read<FooterPart>> {
     let line = &text[..end];
     let mut found: Vec<Read<FooterPart>> = Vec::new();
     let mut at = start;
+    let mut has_job = false;
     loop {
         at += line[at..].len() - line[at..].trim_start_matches([' ', '\t']).len();
-        let has_job = found
-            .iter()
-            .any(|part| matches!(part.value, FooterPart::Job(_)));
         match located(line, at, |input| part(input, has_job)) {
             Some((span, value)) => {
                 at = span.end;
+                has_job |= matches!(value, FooterPart::Job(_));
                 found.push(Read {
                     value,
                     span: without_rule(line, span),
@@ -140,23 +139,13 @@ fn letter(input: &str) -> Parsed<'_, char> {
 
 /// barcode = "*" , 7 digits , "*" ; Geneva spaces the digits.
 fn barcode(input: &str) -> Parsed<'_, String> {
-    let end = input
-        .char_indices()
-        .skip(1)
-        .find(|(_, c)| *c == '*')
-        .map(|(at, _)| at);
-    match end {
-        Some(end) if input.starts_with('*') => {
-            let inside: String = input[1..end].chars().filter(|c| *c != ' ').collect();
-            let sound =
-                (6..=8).contains(&inside.len()) && inside.bytes().all(|byte| byte.is_ascii_digit());
-            if sound {
-                Ok((&input[end + 1..], inside))
-            } else {
-                fail(input)
-            }
-        }
-        _ => fail(input),
+    let spaced = take_while(|c: char| c.is_ascii_digit() || c == ' ');
+    let (rest, spaced) = delimited(char('*'), spaced, char('*')).parse(input)?;
+    let inside: String = spaced.chars().filter(|c| *c != ' ').collect();
+    if (6..=8).contains(&inside.len()) {
+        Ok((rest, inside))
+    } else {
+        fail(input)
     }
 }
 

@@ -37,20 +37,18 @@ impl Scanner<'_> {
             }
             end
         };
-        let last = (self.line + 1..self.lines.len())
-            .take_while(|line| {
-                let words = self.words(*line);
-                !words.is_empty()
-                    && !words.starts_with('*')
-                    && parts(self.text, self.lines[*line].start, self.lines[*line].end).is_empty()
-            })
-            .last()
-            .unwrap_or(self.line);
         let mark = Span::new(self.at, self.at + mark);
         let end = if under_rule && !rest.starts_with('*') {
             self.lines[self.line].end
         } else {
-            self.lines[last].end
+            let goes_on = |line: &usize| {
+                let words = self.words(*line);
+                !words.is_empty()
+                    && !words.starts_with('*')
+                    && parts(self.text, self.lines[*line].start, self.lines[*line].end).is_empty()
+            };
+            let more = (self.line + 1..self.lines.len()).take_while(goes_on);
+            self.lines[more.last().unwrap_or(self.line)].end
         };
         self.push(Production::Note(mark), end);
         true
@@ -96,7 +94,7 @@ impl Scanner<'_> {
             .match_indices(" (")
             .map(|(space, _)| space)
             .find(|space| {
-                rest[..*space].trim_end().ends_with(['.', '”', '"', ':'])
+                rest[..*space].trim_end().ends_with(['.', '”'])
                     && mark(self.lexicons, &rest[space + 1..]).is_some()
             })?;
         Some(self.at + rest[..mark].trim_end().len())

@@ -7,6 +7,10 @@ use crate::grammar::text::{Parsed, blank_length, fail, longest};
 use crate::lexicon::{Language, Lexicons};
 use crate::source::Span;
 
+/// What can be a misread label: `Original` and its like, in bytes.
+const SHORTEST_LABEL: usize = 6;
+const LONGEST_LABEL: usize = 12;
+
 /// original = label , [ ":" ] , language , { separator , language } ;
 pub(super) fn original<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
     let labels = lexicons.words(|lexicon| &lexicon.masthead.original_labels);
@@ -29,7 +33,10 @@ pub(super) fn original<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Ma
 
 /// A label that a scan has misread (`QRITGTNAL: RUSSIAN`): the colon and a language bear it out.
 fn misread_original(lexicons: &Lexicons, input: &str) -> Option<usize> {
-    let colon = input.find(':').filter(|colon| (6..=12).contains(colon))?;
+    let mut near = input.bytes().take(LONGEST_LABEL + 1);
+    let colon = near
+        .position(|byte| byte == b':')
+        .filter(|colon| *colon >= SHORTEST_LABEL)?;
     let word = input[..colon].to_lowercase();
     let near = |label: &str| strsim::levenshtein(&word, &label.to_lowercase()) <= label.len() / 2;
     let mut labels = lexicons.words(|lexicon| &lexicon.masthead.original_labels);
@@ -89,15 +96,14 @@ fn language(lexicons: &Lexicons, input: &str) -> Option<(usize, Language)> {
 
 /// version = language , { "," , language } , [ "only" ] , end of line or another field ;
 pub(super) fn version<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
-    let (mut end, mut found) = languages(lexicons, input, 0);
-    if found.is_empty() {
+    if language(lexicons, input).is_none() {
         return fail(input);
     }
+    // A language on the next line is a line of its own.
     let line_end = input.find('\n').unwrap_or(input.len());
-    if end > line_end {
-        // A language on the next line is a line of its own.
-        found.retain(|read| read.span.end <= line_end);
-        end = found.last().map_or(0, |read| read.span.end);
+    let (mut end, found) = languages(lexicons, &input[..line_end], 0);
+    if found.is_empty() {
+        return fail(input);
     }
     let after = input[end..].trim_start_matches(' ');
     if let Some((length, _)) = longest(after, lexicons.words(|lexicon| &lexicon.masthead.only)) {

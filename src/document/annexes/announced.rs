@@ -1,0 +1,189 @@
+//! What a text announces, which annexes that means, and where each annex is announced.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::document::build::Parts;
+use crate::document::{Annex, AnnexKind, Document, Mention};
+use crate::grammar::Production;
+use crate::grammar::mention::{Announcement, announcements, encloses};
+use crate::grammar::text::{one_line, to_roman};
+use crate::source::Span;
+
+/// Every announcement with the annex in whose text it stands.
+struct Announced {
+    found: Announcement,
+    annex: Option<usize>,
+}
+
+/// Reads the announcements into a document that has its annexes.
+pub(super) fn read(parts: &Parts<'_>, document: &mut Document) {
+    let announced = announced(parts);
+    document.mentions = mentions(parts, &announced, document);
+    announce(parts, &announced, document);
+}
+
+fn announced(parts: &Parts<'_>) -> Vec<Announced> {
+    let mut all = Vec::new();
+    for (block, annex) in parts.blocks.iter().zip(parts.annex_of_blocks()) {
+        if matches!(
+            block.production,
+            Production::Paragraph(_) | Production::Note(_)
+        ) {
+            for mut found in announcements(parts.lexicons, parts.words(block.span)) {
+                found.span = Span::new(
+                    found.span.start + block.span.start,
+                    found.span.end + block.span.start,
+                );
+                all.push(Announced { found, annex });
+            }
+        }
+    }
+    all
+}
+
+/// The annexes by kind and number, each in reading order.
+struct Register<'d> {
+    annexes: &'d [Annex],
+    numbered: BTreeMap<(&'static str, Option<u32>), Vec<usize>>,
+}
+
+impl<'d> Register<'d> {
+    fn of(annexes: &'d [Annex]) -> Self {
+        let mut numbered: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+        for (index, annex) in annexes.iter().enumerate() {
+            let key = (annex.kind.name(), number(annex));
+            numbered.entry(key).or_default().push(index);
+        }
+        Self { annexes, numbered }
+    }
+
+    /// The first annex of a kind and number from `least` on.
+    fn first(&self, kind: AnnexKind, number: Option<u32>, least: usize) -> Option<usize> {
+        let known = self.numbered.get(&(kind.name(), number))?;
+        let before = known.partition_point(|index| *index < least);
+        known.get(before).copied()
+    }
+
+    /// The annexes that an announcement can mean, the first for each number. Without a number any
+    /// one will do, because letters call annexes enclosures and the other way round; a number wants
+    /// that number, unless the headings have none.
+    fn targets(&self, found: &Announcement, annex: Option<usize>) -> Vec<usize> {
+        let least = annex.map_or(0, |holder| holder + 1);
+        if found.numbers.is_empty() {
+            return (least..self.annexes.len()).take(1).collect();
+        }
+        let numbers = found.numbers.iter().copied().map(Some);
+        let targets: BTreeSet<usize> = numbers
+            .chain([None])
+            .filter_map(|number| self.first(found.kind, number, least))
+            .collect();
+        targets.into_iter().collect()
+    }
+
+    /// What an announcement names that is not there.
+    fn missing(&self, found: &Announcement, targets: &[usize]) -> String {
+        let name = found.kind.name();
+        if found.numbers.is_empty() {
+            return if targets.is_empty() {
+                name.to_owned()
+            } else {
+                String::new()
+            };
+        }
+        let there: BTreeSet<Option<u32>> = targets
+            .iter()
+            .map(|index| number(&self.annexes[*index]))
+            .collect();
+        let is_lost = |number: &u32| !there.contains(&None) && !there.contains(&Some(*number));
+        let lost: Vec<u32> = found.numbers.iter().copied().filter(is_lost).collect();
+        match lost.as_slice() {
+            [] => String::new(),
+            [number] => format!("{name} {}", to_roman(*number)),
+            [first, .., last] => format!(
+                "{} {} to {}",
+                found.kind.plural(),
+                to_roman(*first),
+                to_roman(*last)
+            ),
+        }
+    }
+}
+
+fn number(annex: &Annex) -> Option<u32> {
+    annex.number.as_ref().map(|number| number.value)
+}
+
+/// The announcements that bind, those of one thing together.
+fn mentions(parts: &Parts<'_>, announced: &[Announced], document: &Document) -> Vec<Mention> {
+    let register = Register::of(&document.annexes);
+    let mut mentions: Vec<Mention> = Vec::new();
+    let mut known: BTreeMap<(Option<usize>, &[u32], Option<&str>), usize> = BTreeMap::new();
+    for Announced { found, annex } in announced {
+        // In the text of an annex "annex" names an annex of whatever is reproduced there.
+        if !found.binding || (annex.is_some() && found.kind == AnnexKind::Annex) {
+            continue;
+        }
+        let span = parts.span(found.span);
+        let targets = register.targets(found, *annex);
+        let missing = register.missing(found, &targets);
+        // What is missing under two names is missing once.
+        let kind = missing.is_empty().then(|| found.kind.name());
+        let place = known.entry((*annex, &found.numbers, kind));
+        let index = *place.or_insert(mentions.len());
+        match mentions.get_mut(index) {
+            Some(mention) => mention.again.push(span),
+            None => mentions.push(Mention {
+                span,
+                written: one_line(parts.words(found.span)),
+                kind: found.kind,
+                numbers: found.numbers.clone(),
+                missing,
+                again: Vec::new(),
+                targets,
+                searched: Span::new(span.end, document.span.end),
+            }),
+        }
+    }
+    mentions
+}
+
+/// Where each annex is announced: by name, or by a word like "enclosed" in the text it belongs to.
+fn announce(parts: &Parts<'_>, announced: &[Announced], document: &mut Document) {
+    let mut enclosing: BTreeMap<Option<usize>, Span> = BTreeMap::new();
+    for (block, annex) in parts.blocks.iter().zip(parts.annex_of_blocks()) {
+        if matches!(block.production, Production::Paragraph(_))
+            && !enclosing.contains_key(&annex)
+            && let Some(span) = encloses(parts.lexicons, parts.words(block.span))
+        {
+            let start = block.span.start;
+            let span = Span::new(start + span.start, start + span.end);
+            enclosing.insert(annex, parts.span(span));
+        }
+    }
+    // The first announcement in each place, of any number and of each.
+    let mut of_any: BTreeMap<Option<usize>, Span> = BTreeMap::new();
+    let mut of_number: BTreeMap<(Option<usize>, Option<u32>), Span> = BTreeMap::new();
+    for Announced { found, annex } in announced {
+        let span = parts.span(found.span);
+        of_any.entry(*annex).or_insert(span);
+        if found.numbers.is_empty() {
+            of_number.entry((*annex, None)).or_insert(span);
+        }
+        for number in &found.numbers {
+            of_number.entry((*annex, Some(*number))).or_insert(span);
+        }
+    }
+    for annex in &mut document.annexes {
+        let places = [None, annex.parent];
+        let by_name = match number(annex) {
+            None => places.iter().filter_map(|place| of_any.get(place)).min(),
+            wanted => places
+                .iter()
+                .flat_map(|place| [(*place, None), (*place, wanted)])
+                .filter_map(|key| of_number.get(&key))
+                .min(),
+        };
+        let by_word = || places.iter().filter_map(|place| enclosing.get(place)).min();
+        annex.announced = by_name.or_else(by_word).copied();
+    }
+}

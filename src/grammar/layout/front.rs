@@ -260,7 +260,10 @@ impl Scanner<'_> {
         while self.is_blank(self.line) && self.line < self.lines.len() {
             self.go_to_line(self.line + 1);
         }
-        self.title();
+        // A text can end behind the number.
+        if self.line < self.lines.len() {
+            self.title();
+        }
         true
     }
 

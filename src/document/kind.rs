@@ -107,3 +107,39 @@ fn note_verbale_without_title(parts: &Parts<'_>) -> Option<Kind> {
         .any(presents)
         .then_some(Kind::NoteVerbale)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    fn read(text: &str) -> Document {
+        crate::read(&Source::new("text", text))
+    }
+
+    #[test]
+    fn a_letter_on_the_agenda_makes_no_meeting_record_a_letter() {
+        let document = read(
+            "United Nations S/PV.8653\nSecurity Council\nProvisional\nAgenda\nThe upper valley\nLetter dated 21 October 2019 from the Permanent Representative of Peru to the\nUnited Nations addressed to the President of the Security Council (S/2019/836)\n",
+        );
+        assert_eq!(document.kind, Kind::MeetingRecord);
+        assert_eq!(document.title, None);
+    }
+
+    #[test]
+    fn a_table_of_contents_is_no_title() {
+        let document = read(
+            "United Nations A/78/284\nGeneral Assembly Distr.: General\n7 August 2023\nOriginal: English\n\nContents\nPage\nI. Introduction . . . . . . . . . 3\n",
+        );
+        assert_eq!(document.title, None);
+    }
+
+    #[test]
+    fn a_text_can_end_behind_the_number_of_a_resolution() {
+        let document = read(
+            "United Nations\nA/RES/79/146\nGeneral Assembly\n\nResolution adopted by the General Assembly\n\n79/146.",
+        );
+        assert_eq!(document.kind, Kind::Resolution);
+        assert_eq!(document.title, None);
+    }
+}

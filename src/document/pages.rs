@@ -152,3 +152,26 @@ fn first_footer(
         footer.dates.reverse();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::source::Source;
+
+    fn footer_dates(footer: &str) -> Vec<String> {
+        let text = format!(
+            "S/2019/533\n\nSecurity Council\n\nDistr.: General\n28 June 2019\n\nNote\n\n{footer}\n"
+        );
+        let document = crate::read(&Source::new("text", text));
+        let dates = document.footer.map(|footer| footer.dates);
+        let dates = dates.unwrap_or_default();
+        dates.iter().map(|date| date.value.to_string()).collect()
+    }
+
+    #[test]
+    fn arabic_footers_are_read_from_right_to_left() {
+        let in_order = ["2019-06-28", "2019-07-01"];
+        assert_eq!(footer_dates("010719 280619 19-10866 (A)"), in_order);
+        assert_eq!(footer_dates("19-10866 (A) 280619 010719"), in_order);
+        assert_eq!(footer_dates("19-10866 (E) 280619 010719"), in_order);
+    }
+}

@@ -132,7 +132,8 @@ pub fn title_lines<'t>(lexicons: &Lexicons, lines: impl Iterator<Item = &'t str>
         let next = lines.peek().copied().unwrap_or_default();
         if next.is_empty()
             || (is_complete(lexicons, &title) && !next.starts_with(char::is_lowercase))
-            || kind(lexicons, next).is_some()
+            // Behind a colon the kind is the title's end: "Malta and Norway:", "draft resolution".
+            || (kind(lexicons, next).is_some() && !line.ends_with(':'))
             || is_subtitle(lexicons, next)
             || opens_text(lexicons, next)
         {
@@ -219,4 +220,38 @@ pub fn is_corrigendum(lexicons: &Lexicons, line: &str) -> bool {
     lexicons
         .words(|lexicon| &lexicon.title.kinds.corrigendum)
         .any(|(word, _)| length_of(line, word) == Some(line.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn drafts_are_known_by_their_first_or_their_last_words() {
+        let lexicons = Lexicons::standard();
+        assert_eq!(
+            kind(lexicons, "Draft decision submitted by the President"),
+            Some(Kind::DraftResolution)
+        );
+        assert_eq!(
+            kind_at_end(lexicons, "Malta and Norway*: draft resolution"),
+            Some(Kind::DraftResolution)
+        );
+        assert_eq!(kind(lexicons, "Drafts of resolutions"), None);
+    }
+
+    #[test]
+    fn a_kind_ends_the_title_before_it_but_not_behind_a_colon() {
+        let count = |lines: &[&str]| title_lines(Lexicons::standard(), lines.iter().copied());
+        assert_eq!(count(&["Wells in dry lands", "Draft decision", "The"]), 1);
+        assert_eq!(count(&["Malta and Norway:", "draft resolution", "The"]), 2);
+    }
+
+    #[test]
+    fn note_marks_are_no_part_of_a_title() {
+        assert_eq!(
+            title_text("Malta and\nNorway*: draft resolution**"),
+            "Malta and Norway: draft resolution"
+        );
+    }
 }

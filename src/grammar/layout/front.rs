@@ -261,6 +261,7 @@ impl Scanner<'_> {
             self.go_to_line(self.line + 1);
         }
         self.zone = Zone::Body;
+        // A text can end behind the number.
         if self.line < self.lines.len() {
             self.title();
         }

@@ -31,9 +31,7 @@ pub fn heading(lexicons: &Lexicons, text: &str, at: usize) -> Option<AnnexHeadin
     let (length, kind) = word(lexicons, &text[at..])?;
     let mut end = at + length;
     let number = located(text, end + spaces(text, end), |input| {
-        number(input)
-            .or_else(|_| misread_number(input))
-            .or_else(|_| number_in_words(lexicons, input))
+        any_number(lexicons, input).or_else(|_| misread_number(input))
     });
     if let Some((span, _)) = &number {
         end = span.end;
@@ -139,6 +137,11 @@ pub fn number(input: &str) -> Parsed<'_, u32> {
     );
     let (rest, written) = written.parse(input)?;
     Ok((rest, number_of(written).unwrap_or_default()))
+}
+
+/// number = Arabic | Roman | capital letter | ordinal word ;
+pub fn any_number<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, u32> {
+    number(input).or_else(|_| number_in_words(lexicons, input))
 }
 
 /// number = ordinal word ;

@@ -2,8 +2,8 @@
 //! `the annex to the present letter`. What another document has annexed (`S/2000/166, annex`) is
 //! none of ours.
 
-use super::annex::{number, word};
-use super::text::{blank_length, located, longest};
+use super::annex::{any_number, word};
+use super::text::{IDEOGRAPHS, blank_length, located, longest};
 use crate::document::AnnexKind;
 use crate::lexicon::Lexicons;
 use crate::source::Span;
@@ -26,9 +26,14 @@ pub fn announcements(lexicons: &Lexicons, text: &str) -> Vec<Announcement> {
     lexicons
         .annexed
         .find_iter(text)
-        .filter(|hit| !text[..hit.start()].ends_with(char::is_alphanumeric))
+        .filter(|hit| begins_word(text, hit.start()))
         .filter_map(|hit| announcement(lexicons, text, hit.start()))
         .collect()
+}
+
+/// Whether a word can begin here: Chinese has no spaces between words.
+fn begins_word(text: &str, at: usize) -> bool {
+    !text[..at].ends_with(|c: char| c.is_alphanumeric() && c < IDEOGRAPHS)
 }
 
 fn announcement(lexicons: &Lexicons, text: &str, at: usize) -> Option<Announcement> {
@@ -79,7 +84,7 @@ fn numbers(lexicons: &Lexicons, text: &str, at: usize) -> (usize, Vec<u32>) {
     let mut end = at;
     let mut position = at + blank_length(&text[at..]);
     let mut range = false;
-    while let Some((span, value)) = located(text, position, number) {
+    while let Some((span, value)) = located(text, position, |input| any_number(lexicons, input)) {
         // "annex A" of something, "annex I have": a numeral must stand apart from a sentence.
         if text[span.end..].starts_with(|c: char| c.is_alphanumeric() || c == '’') {
             break;
@@ -180,7 +185,7 @@ pub fn encloses(lexicons: &Lexicons, text: &str) -> Option<Span> {
     let hit = lexicons
         .enclosing
         .find_iter(text)
-        .find(|hit| !text[..hit.start()].ends_with(char::is_alphabetic))?;
+        .find(|hit| begins_word(text, hit.start()))?;
     let rest = &text[hit.end()..];
     let end = rest
         .find(|c: char| !c.is_alphabetic())

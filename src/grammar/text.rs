@@ -7,6 +7,9 @@ use nom::{Err, IResult, Parser};
 
 use crate::source::Span;
 
+/// From here on characters are ideographs, written without spaces between words.
+pub const IDEOGRAPHS: char = '\u{2E80}';
+
 /// What a production gives: the rest of the text and the value.
 pub type Parsed<'t, T> = IResult<&'t str, T>;
 
@@ -102,7 +105,6 @@ fn same_letter(read: char, wanted: char) -> bool {
 
 fn ends_a_word(last: char, next: char) -> bool {
     // Chinese has no spaces between words.
-    const IDEOGRAPHS: char = '\u{2E80}';
     if last >= IDEOGRAPHS || next >= IDEOGRAPHS {
         return true;
     }

@@ -2,6 +2,7 @@
 //! order, wrapped over lines, with the body on the very next line or even on the same one. What
 //! ends it is the grammar of offices.
 
+mod ending;
 mod office;
 
 use office::{office, offices, read_words, trimmed, without_article};
@@ -33,7 +34,9 @@ const LONGEST: usize = 1500;
 
 /// communication = form , { dated | from | addressed-to | by } ;
 pub fn communication(lexicons: &Lexicons, text: &str, at: usize) -> Option<Communication> {
-    let (length, form) = form(lexicons, &text[at..])?;
+    let Some((length, form)) = form(lexicons, &text[at..]) else {
+        return ending::by_ending(lexicons, text, at);
+    };
     let sender_follows = sender_follows(lexicons, &text[at..]);
     let form = Read {
         value: form,

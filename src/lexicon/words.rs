@@ -157,6 +157,14 @@ pub struct TitleWords {
     pub identical_letters: Vec<String>,
     /// `Note verbale`
     pub note_verbale: Vec<String>,
+    /// `的信`, where a title begins with the date and ends with the form.
+    pub letter_endings: Vec<String>,
+    /// `的同文信`
+    pub identical_letters_endings: Vec<String>,
+    /// `的普通照会`
+    pub note_verbale_endings: Vec<String>,
+    /// `给`, between sender and addressee there.
+    pub before_addressee: Vec<String>,
     /// `dated`
     pub dated: Vec<String>,
     /// `from`

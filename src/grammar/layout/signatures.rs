@@ -6,14 +6,14 @@ use crate::grammar::annex::heading;
 use crate::grammar::block::Production;
 use crate::grammar::footer::{is_continuation, is_rule, parts};
 use crate::grammar::masthead;
-use crate::grammar::signature::{is_name, is_role, mark, signatory};
+use crate::grammar::signature::{NameAndRole, is_name, is_role, mark, signatory};
 use crate::grammar::text::{longest, one_line};
 use crate::source::Span;
 
 impl Scanner<'_> {
     pub(super) fn signature(&mut self) -> bool {
         let Some(length) = mark(self.lexicons, self.rest()) else {
-            return false;
+            return self.name_before_mark();
         };
         let line_end = self.lines[self.line].end;
         let after = self.at + length;
@@ -60,6 +60,32 @@ impl Scanner<'_> {
         }
         self.push(Production::Signature(mark, read), stop);
         true
+    }
+
+    /// A name with the mark behind it at the end of the line, as Chinese documents have it.
+    fn name_before_mark(&mut self) -> bool {
+        let rest = self.rest();
+        let Some(open) = rest.rfind(['(', '（']).filter(|open| *open > 0) else {
+            return false;
+        };
+        let name = rest[..open].trim_end();
+        let marked = mark(self.lexicons, &rest[open..]) == Some(rest.len() - open);
+        let is_short = name.chars().count() <= 40 && !name.contains(['。', '，', '.', ';']);
+        let found = marked && is_short && (is_name(name) || !name.is_ascii());
+        if found {
+            let end = self.lines[self.line].end;
+            let mark = Span::new(self.at + open, end);
+            let name = Read {
+                value: one_line(name),
+                span: Span::new(self.at, self.at + name.len()),
+            };
+            let who = NameAndRole {
+                name: Some(name),
+                role: None,
+            };
+            self.push(Production::Signature(mark, who), end);
+        }
+        found
     }
 
     /// The line with the name of a mark that stands alone, and whether a footer stands between.

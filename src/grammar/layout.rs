@@ -50,6 +50,8 @@ struct Scanner<'t> {
     masthead_end: usize,
     /// The last line that a masthead can reach to.
     masthead_reach: usize,
+    /// The last line on which a title can stand under it.
+    title_reach: usize,
     symbols: Vec<String>,
     in_contents: bool,
     /// The last page number that stood alone.
@@ -71,6 +73,7 @@ impl<'t> Scanner<'t> {
             zone: Zone::Masthead,
             masthead_end: 0,
             masthead_reach: 0,
+            title_reach: 0,
             symbols: Vec::new(),
             in_contents: false,
             page: None,
@@ -78,11 +81,17 @@ impl<'t> Scanner<'t> {
             blocks: Vec::new(),
         };
         scanner.masthead_end = scanner.find_masthead_end();
-        scanner.masthead_reach = (0..scanner.lines.len())
-            .filter(|line| !scanner.is_blank(*line))
-            .nth(MASTHEAD_LINES / 2)
-            .unwrap_or(scanner.lines.len());
+        scanner.masthead_reach = scanner.line_with_words(MASTHEAD_LINES / 2);
+        scanner.title_reach = scanner.line_with_words(MASTHEAD_LINES + AGENDA_TITLE_LINES);
         scanner
+    }
+
+    /// The line with so many lines of text before it.
+    fn line_with_words(&self, before: usize) -> usize {
+        (0..self.lines.len())
+            .filter(|line| !self.is_blank(*line))
+            .nth(before)
+            .unwrap_or(self.lines.len())
     }
 
     /// One block, or one blank line.
@@ -96,6 +105,9 @@ impl<'t> Scanner<'t> {
             self.claimed = None;
             self.push(Production::SignatureContinued, line.end);
             return;
+        }
+        if self.zone == Zone::Masthead && self.line > self.title_reach {
+            self.zone = Zone::Body;
         }
         let found = self.page_matter()
             || self.signature()

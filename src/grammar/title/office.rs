@@ -130,7 +130,7 @@ fn is_short(text: &str, title: usize, rest: Span) -> bool {
     let width = |words: &str| words.chars().count();
     let lines = || text[title..rest.start].lines().map(width);
     let widest = lines().max().unwrap_or(0);
-    let last = lines().last().unwrap_or(0);
+    let last = lines().next_back().unwrap_or(0);
     let next = text[rest.start..rest.end].split_whitespace().next();
     last + 1 + next.map_or(0, width) + SLACK <= widest
 }

@@ -51,7 +51,7 @@ fn place_behind(source: &Source, last: Option<(usize, Position)>, offset: usize)
     let between = last.and_then(|(before, place)| {
         let words = source.text().get(before..offset)?;
         (place.column > 1 && memchr::memchr(b'\n', words.as_bytes()).is_none())
-            .then(|| (words, place))
+            .then_some((words, place))
     });
     match between {
         Some((words, place)) => Position {

@@ -113,11 +113,14 @@ fn number(annex: &Annex) -> Option<u32> {
     annex.number.as_ref().map(|number| number.value)
 }
 
+/// What is announced: in the text of which annex, with which numbers, of which kind.
+type Thing<'a> = (Option<usize>, &'a [u32], Option<&'static str>);
+
 /// The announcements that bind, those of one thing together.
 fn mentions(parts: &Parts<'_>, announced: &[Announced], document: &Document) -> Vec<Mention> {
     let register = Register::of(&document.annexes);
     let mut mentions: Vec<Mention> = Vec::new();
-    let mut known: BTreeMap<(Option<usize>, &[u32], Option<&str>), usize> = BTreeMap::new();
+    let mut known: BTreeMap<Thing<'_>, usize> = BTreeMap::new();
     for Announced { found, annex } in announced {
         // In the text of an annex "annex" names an annex of whatever is reproduced there.
         if !found.binding || (annex.is_some() && found.kind == AnnexKind::Annex) {

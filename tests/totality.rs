@@ -3,10 +3,12 @@
 
 mod common;
 
+// The helpers of tests are tests too: what fails in them fails the test.
+#![allow(clippy::unwrap_used)]
+
 use std::sync::LazyLock;
 
 use common::{checked, places, seeds, told};
-use doclint::report::Look;
 use doclint::rule::RuleSet;
 use doclint::source::Source;
 

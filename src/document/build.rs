@@ -1,5 +1,7 @@
 //! From blocks to the document: masthead, title, body, signatures, notes, text.
 
+use std::collections::BTreeSet;
+
 use super::kind::{agenda_titles, kind, symbol_kind};
 use super::masthead::masthead;
 use super::text::text;
@@ -79,9 +81,10 @@ pub fn document_of(
         span: Span::new(0, source.text().len()),
         ..Document::default()
     };
+    let mut symbols = BTreeSet::new();
     for block in blocks {
         match &block.production {
-            Production::Masthead(fields) => masthead(&parts, fields, &mut document),
+            Production::Masthead(fields) => masthead(&parts, fields, &mut symbols, &mut document),
             Production::SubsidiaryOrgan => {
                 let value = one_line(parts.words(block.span));
                 document.masthead.organs.push(parts.at(&Read {

@@ -1,5 +1,7 @@
 //! From masthead lines to the masthead.
 
+use std::collections::BTreeSet;
+
 use super::build::Parts;
 use super::{At, Distribution, Document};
 use crate::grammar::Read;
@@ -7,8 +9,14 @@ use crate::grammar::masthead::MastheadField;
 use crate::grammar::text::{length_of, one_line};
 use crate::source::Span;
 
-/// Adds the fields of a masthead line; the first of each kind counts.
-pub(super) fn masthead(parts: &Parts<'_>, fields: &[Read<MastheadField>], document: &mut Document) {
+/// Adds the fields of a masthead line; the first of each kind counts. `known` has the keys of the
+/// symbols so far.
+pub(super) fn masthead(
+    parts: &Parts<'_>,
+    fields: &[Read<MastheadField>],
+    known: &mut BTreeSet<String>,
+    document: &mut Document,
+) {
     let masthead = &mut document.masthead;
     for field in fields {
         let span = parts.span(field.span);
@@ -19,11 +27,7 @@ pub(super) fn masthead(parts: &Parts<'_>, fields: &[Read<MastheadField>], docume
         match &field.value {
             MastheadField::Symbols(symbols) => {
                 for symbol in symbols {
-                    if masthead
-                        .symbols
-                        .iter()
-                        .all(|known| known.value.key() != symbol.value.key())
-                    {
+                    if known.insert(symbol.value.key()) {
                         masthead.symbols.push(parts.at(symbol));
                     }
                 }

@@ -202,7 +202,7 @@ pub fn roman(written: &str) -> Option<u32> {
     (to_roman(total) == written).then_some(total)
 }
 
-/// A number in Roman numerals.
+/// A number in Roman numerals; 0 and what is larger than any annex's, 400 and more, in figures.
 pub fn to_roman(mut number: u32) -> String {
     const VALUES: [(u32, &str); 9] = [
         (100, "C"),
@@ -215,6 +215,9 @@ pub fn to_roman(mut number: u32) -> String {
         (4, "IV"),
         (1, "I"),
     ];
+    if !(1..400).contains(&number) {
+        return number.to_string();
+    }
     let mut written = String::new();
     for (value, letters) in VALUES {
         while number >= value {
@@ -252,5 +255,8 @@ mod tests {
         assert_eq!(number_of("B"), Some(2));
         assert_eq!(number_of("IIII"), None);
         assert_eq!(roman("XXIX"), Some(29));
+        assert_eq!(to_roman(399), "CCCXCIX");
+        assert_eq!(to_roman(400), "400");
+        assert_eq!(to_roman(0), "0");
     }
 }

@@ -53,6 +53,8 @@ struct Scanner<'t> {
     /// The last line on which a title can stand under it.
     title_reach: usize,
     symbols: Vec<String>,
+    /// Whether one of them is a corrigendum's.
+    corrects: bool,
     in_contents: bool,
     /// The last page number that stood alone.
     page: Option<u32>,
@@ -75,6 +77,7 @@ impl<'t> Scanner<'t> {
             masthead_reach: 0,
             title_reach: 0,
             symbols: Vec::new(),
+            corrects: false,
             in_contents: false,
             page: None,
             claimed: None,

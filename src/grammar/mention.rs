@@ -47,7 +47,7 @@ fn announcement(lexicons: &Lexicons, text: &str, at: usize) -> Option<Announceme
         binding: false,
     };
     if let Some(open) = parenthesis(lexicons, before, !named.numbers.is_empty())
-        && closes(&text[end..])
+        && closes(lexicons, &text[end..])
     {
         let close = end + usize::from(text[end..].starts_with(')'));
         return Some(Announcement {
@@ -139,9 +139,10 @@ fn parenthesis(lexicons: &Lexicons, before: &str, numbered: bool) -> Option<usiz
 }
 
 /// Behind the words: the end of the parenthesis, or more of the same kind.
-fn closes(after: &str) -> bool {
+fn closes(lexicons: &Lexicons, after: &str) -> bool {
     let after = after.trim_start();
-    after.starts_with([')', ',', ';']) || after.starts_with("and ")
+    let and = lexicons.words(|lexicon| &lexicon.title.and);
+    after.starts_with([')', ',', ';']) || longest(after, and).is_some()
 }
 
 /// "the present letter and its": where "its" begins. Only the document's own letter counts, so one

@@ -20,7 +20,8 @@ impl Scanner<'_> {
         let found = heading(self.lexicons, self.text, self.at)
             .or_else(|| if glued { self.glued_heading() } else { None });
         let Some(found) = found else { return false };
-        if self.corrects() || self.is_title_of_annexes(&found) {
+        // A corrigendum names the place that it corrects: `Annex II` is no heading there.
+        if self.corrects || self.is_title_of_annexes(&found) {
             return false;
         }
         let stands_apart = self.after_blank()
@@ -41,11 +42,6 @@ impl Scanner<'_> {
         self.push(Production::AnnexHeading(found), end);
         self.zone = Zone::AnnexStart(line);
         true
-    }
-
-    /// A corrigendum names the place that it corrects: `Annex II` is no heading there.
-    fn corrects(&self) -> bool {
-        self.symbols.iter().any(|key| key.contains("/CORR."))
     }
 
     /// `Annexes` above `Annex I` is the title of them all.

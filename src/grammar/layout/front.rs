@@ -5,6 +5,7 @@ use crate::document::Kind;
 use crate::grammar::annex::heading;
 use crate::grammar::block::Production;
 use crate::grammar::masthead::{self, MastheadField, is_subsidiary_organ};
+use crate::grammar::symbol::{Modifier, Symbol};
 use crate::grammar::title::communication;
 use crate::grammar::{Read, paragraph_number, type_line};
 
@@ -49,6 +50,10 @@ impl Scanner<'_> {
         if sound {
             for field in &fields {
                 if let MastheadField::Symbols(symbols) = &field.value {
+                    let corrects = |symbol: &Read<Symbol>| {
+                        symbol.value.modifier == Some(Modifier::Corrigendum)
+                    };
+                    self.corrects |= symbols.iter().any(corrects);
                     self.symbols
                         .extend(symbols.iter().map(|symbol| symbol.value.key()));
                 }

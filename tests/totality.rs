@@ -1,6 +1,9 @@
 //! A specimen can be cut off anywhere, and line ends are no part of what it says: texts that are
 //! gone through one by one. Those that are made up are in `properties`.
 
+// The helpers of tests are tests too: what fails in them fails the test.
+#![allow(clippy::unwrap_used)]
+
 mod common;
 
 use std::sync::LazyLock;

@@ -103,6 +103,8 @@ pub struct Elements {
     pub mixed_case: Vec<String>,
     /// Modify another document.
     pub modifiers: Vec<String>,
+    /// Have a number behind a stop, which some write with a space between.
+    pub numbered: Vec<String>,
     /// What scans make of a body letter: as read, as meant.
     pub lookalikes: Vec<(String, String)>,
 }

@@ -128,7 +128,10 @@ pub fn symbols<'t>(lexicons: &Lexicons) -> impl Fn(&'t str) -> Parsed<'t, Vec<Re
 }
 
 fn after_body<'t>(lexicons: &Lexicons, body: &str, input: &'t str) -> Parsed<'t, Symbol> {
-    let (rest, elements) = many1(preceded((space0, char('/'), space0), element)).parse(input)?;
+    let (rest, elements) = many1(preceded((space0, char('/'), space0), |input| {
+        element(lexicons, input)
+    }))
+    .parse(input)?;
     let (mut rest, mut elements) = give_back(input, rest, elements);
     if !elements
         .iter()

@@ -9,9 +9,10 @@ use nom::multi::many0;
 use nom::sequence::{delimited, terminated};
 
 use crate::grammar::text::{Parsed, fail};
+use crate::lexicon::Lexicons;
 
 /// element = letters , "." , [ space ] , digits | { letter | digit | "." | "-" } , { group } ;
-pub(super) fn element(input: &str) -> Parsed<'_, &str> {
+pub(super) fn element<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, &'t str> {
     let mut spaced = recognize((alpha1, char('.'), char(' '), digit1, opt(group)));
     // A hyphen joins an element ("ES-11") unless another symbol begins behind it.
     let hyphen = || {
@@ -29,7 +30,7 @@ pub(super) fn element(input: &str) -> Parsed<'_, &str> {
     ));
     let mut plain = recognize((alt((run, group)), many0(more)));
     match spaced.parse(input) {
-        Ok((rest, read)) if is_modifier_like(read) => Ok((rest, read)),
+        Ok((rest, read)) if is_numbered(lexicons, read) => Ok((rest, read)),
         _ => plain.parse(input),
     }
 }
@@ -55,13 +56,11 @@ fn run(input: &str) -> Parsed<'_, &str> {
     Ok((&input[kept..], &input[..kept]))
 }
 
-/// Only modifiers are written with a space by mistake; `No. 5` behind a stroke is something else.
-fn is_modifier_like(read: &str) -> bool {
+/// Only these are written with a space by mistake; `No. 5` behind a stroke is something else.
+fn is_numbered(lexicons: &Lexicons, read: &str) -> bool {
     let name = read.split('.').next().unwrap_or_default();
-    matches!(
-        name.to_ascii_lowercase().as_str(),
-        "add" | "corr" | "rev" | "amend" | "l" | "pv" | "sr"
-    )
+    let mut known = lexicons.symbols.elements.numbered.iter();
+    known.any(|known| known.eq_ignore_ascii_case(name))
 }
 
 /// group = "(" , letters or digits , ")" | "[" … "]" ;

@@ -50,6 +50,8 @@ pub enum Node {
     Citation,
     /// Every note at the foot of a page.
     Note,
+    /// Every mark that leads to a note.
+    Mark,
     /// Every paragraph.
     Paragraph,
     /// Every date.
@@ -58,7 +60,7 @@ pub enum Node {
 
 impl Node {
     /// All nodes in the order in which they are listed.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Document,
         Self::Masthead,
         Self::Title,
@@ -72,6 +74,7 @@ impl Node {
         Self::Mention,
         Self::Citation,
         Self::Note,
+        Self::Mark,
         Self::Paragraph,
         Self::Date,
     ];
@@ -92,6 +95,7 @@ impl Node {
             Self::Mention => "mention",
             Self::Citation => "citation",
             Self::Note => "note",
+            Self::Mark => "mark",
             Self::Paragraph => "paragraph",
             Self::Date => "date",
         }

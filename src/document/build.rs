@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::kind::{agenda_titles, kind, symbol_kind};
 use super::masthead::masthead;
 use super::text::text;
-use super::{At, Document, Kind, Title, annexes, pages};
+use super::{At, Document, Kind, Title, annexes, heading, pages, request};
 use crate::grammar::text::one_line;
 use crate::grammar::title::Communication;
 use crate::grammar::{Block, Production, Read, type_line};
@@ -79,6 +79,7 @@ pub fn document_of(
     };
     let mut document = Document {
         span: Span::new(0, source.text().len()),
+        is_html: is_html(source.text()),
         ..Document::default()
     };
     let mut symbols = BTreeSet::new();
@@ -125,7 +126,17 @@ pub fn document_of(
     annexes::read(&parts, &mut document);
     pages::read(&parts, &mut document);
     document.language = language(&parts, &document);
+    request::read(&parts, &mut document);
+    heading::read(&parts, &mut document);
     document
+}
+
+/// Whether a file begins as HTML does.
+fn is_html(text: &str) -> bool {
+    let start = text.trim_start_matches('\u{feff}').trim_start();
+    let near = &start[..start.floor_char_boundary(400)];
+    let near = near.to_ascii_lowercase();
+    near.starts_with("<!doctype html") || near.starts_with("<html") || near.contains("<body")
 }
 
 /// A communication's title, its spans in the source.

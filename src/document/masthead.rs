@@ -63,6 +63,21 @@ pub(super) fn masthead(
                     .map(|language| parts.at(language))
                     .collect();
             }
+            MastheadField::UnknownOriginal(words) => {
+                let line = parts.words(field.span);
+                let start = field.span.end - line.len() + line.rfind(words.as_str()).unwrap_or(0);
+                masthead.original_label.get_or_insert(span);
+                masthead.unknown_original = Some(parts.at(&Read {
+                    value: words.clone(),
+                    span: Span::new(start, field.span.end),
+                }));
+            }
+            MastheadField::Year(Some(number)) if masthead.council_year.is_none() => {
+                masthead.council_year = Some(parts.at(&Read {
+                    value: *number,
+                    span: field.span,
+                }));
+            }
             MastheadField::Notice => masthead.official_records |= is_record(parts, field.span),
             MastheadField::Version(languages) => {
                 let last = languages

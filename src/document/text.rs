@@ -1,8 +1,9 @@
 //! Running text: signatures, notes, paragraphs, the symbols and dates in them.
 
 use super::build::Parts;
-use super::{At, Document, Note, Paragraph, Signature};
-use crate::grammar::date::dates_in;
+use super::runs::runs;
+use super::{At, Day, Document, Note, Paragraph, Signature, notes};
+use crate::grammar::date::{dates_in, weekday_at};
 use crate::grammar::symbol::{Symbol, symbol};
 use crate::grammar::text::{length_of, located, one_line};
 use crate::grammar::{Production, Read};
@@ -32,6 +33,7 @@ pub(super) fn text(parts: &Parts<'_>, document: &mut Document) {
                     mark: parts.at(&Read { value, span: *mark }),
                     text: one_line(words),
                     reissue,
+                    is_used: true,
                 });
             }
             Production::Paragraph(number) => {
@@ -42,14 +44,21 @@ pub(super) fn text(parts: &Parts<'_>, document: &mut Document) {
                     text: one_line(words),
                     number: number.as_ref().map(|number| parts.at(number)),
                     annex,
+                    run: None,
                 });
             }
             _ => {}
         }
     }
+    runs(&mut document.paragraphs);
+    notes::read(parts, document);
     document.dates = dates_in(parts.lexicons, parts.reading.text())
         .into_iter()
-        .map(|(span, value)| parts.at(&Read { value, span }))
+        .map(|(span, value)| Day {
+            date: parts.at(&Read { value, span }),
+            weekday: weekday_at(parts.lexicons, parts.reading.text(), span)
+                .map(|weekday| parts.at(&weekday)),
+        })
         .collect();
 }
 

@@ -175,6 +175,38 @@ pub(super) static FIELDS: &[Field] = &[
     },
     Field {
         node: Node::Mention,
+        name: "count",
+        holds: FieldType::Text,
+        about: "how many annexes they speak of: one annex, several annexes, 2 annexes",
+        get: |scope| {
+            // What is missing is missing from the count, too.
+            let mut mentions = scope.document.mentions.iter();
+            if mentions.any(|mention| !mention.missing.is_empty()) {
+                return Lookup::NotApplicable;
+            }
+            text(mention(scope).count.as_ref(), Lookup::NotApplicable)
+        },
+    },
+    Field {
+        node: Node::Mention,
+        name: "count.there",
+        holds: FieldType::Text,
+        about: "how many there are; the same words when both fit",
+        get: |scope| {
+            let mention = mention(scope);
+            let Some(index) = mention.targets.first() else {
+                return Lookup::NotApplicable;
+            };
+            Lookup::Found(smallvec::smallvec![super::Found {
+                value: Value::Text(&mention.there),
+                span: scope.document.annexes[*index].heading,
+                written: &mention.there,
+                canonical: None,
+            }])
+        },
+    },
+    Field {
+        node: Node::Mention,
         name: "missing",
         holds: FieldType::Text,
         about: "what they announce that is not there: annex, annex II",

@@ -1,6 +1,6 @@
 //! Fields of the title, the letter and its signatures.
 
-use super::answer::{about, absent, date, offices, one, several, text};
+use super::answer::{about, absent, date, found, item_numbers, offices, one, several, text};
 use super::{Field, FieldType, Found, Lookup, Node, Scope, Value};
 use crate::document::{Form, Signature, Title};
 use crate::grammar::text::length_of;
@@ -118,6 +118,84 @@ pub(super) static FIELDS: &[Field] = &[
         get: signature_of_letter,
     },
     Field {
+        node: Node::Title,
+        name: "addressee.rank",
+        holds: FieldType::Number,
+        about: "the place of each addressee in the order in which several stand: the Secretary-General, then the Presidents of the General Assembly, of the Security Council, of the Economic and Social Council",
+        get: |scope| {
+            of_addressees(scope, |addressee| {
+                let rank = match addressee {
+                    Addressee::SecretaryGeneral => 0,
+                    Addressee::President("A") => 1,
+                    Addressee::President("S") => 2,
+                    Addressee::President(_) => 3,
+                };
+                Some(Value::Number(rank))
+            })
+        },
+    },
+    Field {
+        node: Node::Title,
+        name: "addressee.organ",
+        holds: FieldType::Text,
+        about: "the principal organs whose Presidents it is addressed to, by the letter of their symbols: A, S, E",
+        get: |scope| {
+            of_addressees(scope, |addressee| match addressee {
+                Addressee::President(organ) => Some(Value::Text(organ)),
+                Addressee::SecretaryGeneral => None,
+            })
+        },
+    },
+    Field {
+        node: Node::Letter,
+        name: "circulation",
+        holds: FieldType::Text,
+        about: "the word with which the letter of a mission asks to be circulated",
+        get: |scope| {
+            if let Some(request) = &scope.document.request {
+                return about(scope, request.span, Value::Text(""));
+            }
+            match (of_mission(scope), scope.document.language) {
+                (true, Some(_)) => absent(last_words(scope), scope.document.body),
+                _ => Lookup::NotApplicable,
+            }
+        },
+    },
+    Field {
+        node: Node::Letter,
+        name: "circulation.organ",
+        holds: FieldType::Text,
+        about: "the principal organs whose document it asks to be, by the letter of their symbols: A, S, E",
+        get: |scope| {
+            let organs = scope
+                .document
+                .request
+                .iter()
+                .flat_map(|request| &request.organs);
+            several(
+                organs.map(|organ| found(organ, Value::Text(&organ.value))),
+                Lookup::NotApplicable,
+            )
+        },
+    },
+    Field {
+        node: Node::Letter,
+        name: "agenda-item",
+        holds: FieldType::Text,
+        about: "the agenda items under which the letter asks to be circulated; those of the masthead where it names none",
+        get: agenda_item,
+    },
+    Field {
+        node: Node::Letter,
+        name: "agenda-item.number",
+        holds: FieldType::Number,
+        about: "the numbers of the agenda items under which the letter asks to be circulated",
+        get: |scope| match &scope.document.request {
+            Some(request) => item_numbers(&request.agenda_items),
+            None => Lookup::NotApplicable,
+        },
+    },
+    Field {
         node: Node::Signature,
         name: "name",
         holds: FieldType::Text,
@@ -160,6 +238,84 @@ pub(super) static FIELDS: &[Field] = &[
         },
     },
 ];
+
+/// The end of the letter's last paragraph, above the signature.
+fn last_words(scope: &Scope<'_>) -> Span {
+    let own = scope.document.paragraphs.iter();
+    let last = own.filter(|paragraph| paragraph.annex.is_none()).last();
+    Span::empty(last.map_or(scope.document.body.end, |paragraph| paragraph.span.end))
+}
+
+/// Someone whom letters are addressed to.
+enum Addressee {
+    SecretaryGeneral,
+    /// Of the organ whose symbols begin so.
+    President(&'static str),
+}
+
+fn addressee_of(words: &str) -> Option<Addressee> {
+    let languages = &Lexicons::standard().languages;
+    languages.iter().find_map(|lexicon| {
+        let known = &lexicon.addressees;
+        let is = |names: &[String]| names.iter().any(|name| length_of(words, name).is_some());
+        let organ = known.presidents.iter().find(|(_, names)| is(names));
+        organ
+            .map(|(organ, _)| Addressee::President(organ))
+            .or_else(|| is(&known.secretary_general).then_some(Addressee::SecretaryGeneral))
+    })
+}
+
+fn of_addressees<'d>(
+    scope: &Scope<'d>,
+    value: impl Fn(Addressee) -> Option<Value<'d>>,
+) -> Lookup<'d> {
+    let title = scope.document.title.iter();
+    let known = title.flat_map(|title| &title.addressees).filter_map(|at| {
+        let value = value(addressee_of(&at.value)?)?;
+        Some(found(at, value))
+    });
+    several(known, Lookup::NotApplicable)
+}
+
+/// Whether a letter comes from the mission of a State or observer, which asks to have it circulated.
+fn of_mission(scope: &Scope<'_>) -> bool {
+    let title = scope.document.title.as_ref();
+    let is_letter = matches!(
+        scope.document.form(),
+        Some(Form::Letter | Form::IdenticalLetters)
+    );
+    let sender = title.and_then(|title| title.sender.as_ref());
+    is_letter && matches!(offices(sender), Lookup::Found(_))
+}
+
+/// Communications to the General Assembly and the Economic and Social Council are placed under an
+/// item of their agenda; those of their commissions and committees need not be.
+fn agenda_item<'d>(scope: &Scope<'d>) -> Lookup<'d> {
+    let masthead = &scope.document.masthead;
+    let request = scope.document.request.as_ref();
+    let own = request.map_or(&[][..], |request| &request.agenda_items);
+    let items = if own.is_empty() {
+        &masthead.agenda_items
+    } else {
+        own
+    };
+    let in_plenary = masthead
+        .symbols
+        .iter()
+        .any(|symbol| symbol.value.is_plenary());
+    let otherwise = if in_plenary {
+        let place = request.map_or(Span::empty(masthead.span.end), |request| request.span);
+        absent(place, scope.document.span)
+    } else {
+        Lookup::NotApplicable
+    };
+    several(
+        items
+            .iter()
+            .map(|item| found(item, Value::Text(&item.value))),
+        otherwise,
+    )
+}
 
 fn signature<'d>(scope: &Scope<'d>) -> &'d Signature {
     &scope.document.signatures[scope.index]

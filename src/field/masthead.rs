@@ -1,12 +1,15 @@
 //! Fields of the masthead.
 
-use super::answer::{absent, date, found, languages, one, several, symbol, text, year};
+use super::answer::{
+    absent, date, found, item_numbers, languages, number, one, several, symbol, text, year,
+};
 use super::{Field, FieldType, Found, Lookup, Node, Scope, Value};
 use crate::document::Kind;
+use crate::grammar::date::CalendarDate;
 use crate::grammar::masthead::ordinal;
 use crate::grammar::symbol::Series;
 use crate::grammar::text::same_words;
-use crate::lexicon::Lexicons;
+use crate::lexicon::{Language, Lexicon, Lexicons};
 use crate::source::Span;
 
 const NODE: Node = Node::Masthead;
@@ -166,7 +169,8 @@ pub(super) static FIELDS: &[Field] = &[
                     | Kind::MeetingRecord
                     | Kind::PresidentialStatement
             );
-            let otherwise = if masthead.only || masthead.official_records || adopted {
+            let unknown = masthead.unknown_original.is_some();
+            let otherwise = if masthead.only || masthead.official_records || adopted || unknown {
                 Lookup::NotApplicable
             } else {
                 let after = masthead.version.as_ref().map(|version| version.span);
@@ -220,7 +224,155 @@ pub(super) static FIELDS: &[Field] = &[
             )
         },
     },
+    Field {
+        node: NODE,
+        name: "symbol.council-year",
+        holds: FieldType::Number,
+        about: "the year of the Security Council that the symbol is of: 78 for S/2023/…",
+        get: |scope| {
+            numbers(scope, |symbol| {
+                let council = symbol.body == "S";
+                symbol
+                    .year
+                    .filter(|_| council)
+                    .map(|year| i64::from(year) - 1945)
+            })
+        },
+    },
+    Field {
+        node: NODE,
+        name: "symbol.first-day",
+        holds: FieldType::Date,
+        about: "the first day of the year or session in the symbol's series",
+        get: |scope| {
+            of_symbols(scope, |symbol| {
+                Some(Value::Date(CalendarDate {
+                    year: i16::try_from(symbol.first_year()?).ok()?,
+                    month: 1,
+                    day: 1,
+                }))
+            })
+        },
+    },
+    Field {
+        node: NODE,
+        name: "symbol.resolution",
+        holds: FieldType::Text,
+        about: "the number of the resolution that the symbol names: 77/182, 2690 (2023)",
+        get: |scope| {
+            words(scope, |symbol| {
+                Some(symbol.canonical.split_once("/RES/")?.1)
+            })
+        },
+    },
+    Field {
+        node: NODE,
+        name: "symbol.meeting",
+        holds: FieldType::Number,
+        about: "the number of the meeting that the symbol names: 9241 in S/PV.9241",
+        get: |scope| numbers(scope, |symbol| symbol.meeting().map(i64::from)),
+    },
+    Field {
+        node: NODE,
+        name: "council-year",
+        holds: FieldType::Number,
+        about: "the year of the Security Council as printed: 78 in \"Seventy-eighth year\"",
+        get: |scope| {
+            number(
+                scope.document.masthead.council_year.as_ref(),
+                Lookup::NotApplicable,
+            )
+        },
+    },
+    Field {
+        node: NODE,
+        name: "language",
+        holds: FieldType::Text,
+        about: "the language that the masthead states for this version: its language line, or else its one original",
+        get: |scope| {
+            let masthead = &scope.document.masthead;
+            match (&masthead.version, masthead.originals.as_slice()) {
+                (Some(version), _) => one(version, Value::Text(version.value.code())),
+                (None, [original]) => one(original, Value::Text(original.value.code())),
+                _ => Lookup::NotApplicable,
+            }
+        },
+    },
+    Field {
+        node: NODE,
+        name: "original.unknown",
+        holds: FieldType::Text,
+        about: "what stands after \"Original\" and is no language of the United Nations as the version writes it",
+        get: unknown_original,
+    },
+    Field {
+        node: NODE,
+        name: "original.rank",
+        holds: FieldType::Number,
+        about: "the place of each original language in the alphabetical order of the version",
+        get: |scope| {
+            let masthead = &scope.document.masthead;
+            let ranks = masthead.originals.iter().filter_map(|original| {
+                let printed = printing_lexicons(scope)
+                    .find(|lexicon| names(lexicon, original.value, &original.written))?;
+                let order = &printed.languages.alphabetical;
+                let rank = order
+                    .iter()
+                    .position(|language| *language == original.value)?;
+                Some(found(original, Value::Number(i64::try_from(rank).ok()?)))
+            });
+            several(ranks, Lookup::NotApplicable)
+        },
+    },
+    Field {
+        node: NODE,
+        name: "agenda-item.number",
+        holds: FieldType::Number,
+        about: "the numbers of the agenda items, without letters",
+        get: |scope| item_numbers(&scope.document.masthead.agenda_items),
+    },
 ];
+
+/// The lexicons whose words the masthead of this version may print: its own language's, or English,
+/// which Arabic, Chinese and Russian editions keep there.
+fn printing_lexicons<'d>(scope: &Scope<'d>) -> impl Iterator<Item = &'static Lexicon> + use<'d> {
+    let own = scope.document.language;
+    let english = !matches!(own, Some(Language::French | Language::Spanish));
+    let languages = own.into_iter().chain(english.then_some(Language::English));
+    languages.filter_map(|language| Lexicons::standard().of(language))
+}
+
+/// Whether words are a language's name.
+fn names(lexicon: &Lexicon, language: Language, written: &str) -> bool {
+    lexicon
+        .languages
+        .of(language)
+        .iter()
+        .any(|name| same_words(name, written))
+}
+
+fn unknown_original<'d>(scope: &Scope<'d>) -> Lookup<'d> {
+    let masthead = &scope.document.masthead;
+    if let Some(unknown) = &masthead.unknown_original {
+        return one(unknown, Value::Text(&unknown.value));
+    }
+    if masthead.version.is_none() {
+        return Lookup::NotApplicable;
+    }
+    let foreign = masthead.originals.iter().filter(|original| {
+        !printing_lexicons(scope).any(|lexicon| names(lexicon, original.value, &original.written))
+            && is_plain(&original.written)
+    });
+    several(
+        foreign.map(|original| found(original, Value::Text(&original.written))),
+        Lookup::NotApplicable,
+    )
+}
+
+/// A name that is written in one word of letters: a scan has not broken it.
+fn is_plain(written: &str) -> bool {
+    written.chars().all(char::is_alphabetic)
+}
 
 /// The top of the masthead, for what belongs there and has no nearer place.
 fn place(scope: &Scope<'_>) -> Span {

@@ -21,6 +21,7 @@ pub fn count(document: &Document, node: Node) -> usize {
         Node::Mention => document.mentions.len(),
         Node::Citation => document.citations.len(),
         Node::Note => document.notes.len(),
+        Node::Mark => document.marks.len(),
         Node::Paragraph => document.paragraphs.len(),
         Node::Date => document.dates.len(),
     }

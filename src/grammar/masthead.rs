@@ -40,6 +40,8 @@ pub enum MastheadField {
     Date(CalendarDate),
     /// `Original: French`; empty when the label stands alone.
     Originals(Vec<Read<Language>>),
+    /// `Original: Portuguese`: a language that is none of the six, as printed.
+    UnknownOriginal(String),
     /// The language line of a version.
     Version(Vec<Read<Language>>),
     /// `Seventy-eighth session`, with its number where the words give it.
@@ -55,7 +57,10 @@ pub enum MastheadField {
 impl MastheadField {
     /// Whether only a masthead prints this, so that it may begin a line that goes on otherwise.
     pub const fn is_labelled(&self) -> bool {
-        matches!(self, Self::Distribution(_) | Self::Originals(_))
+        matches!(
+            self,
+            Self::Distribution(_) | Self::Originals(_) | Self::UnknownOriginal(_)
+        )
     }
 }
 

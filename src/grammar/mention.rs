@@ -19,6 +19,17 @@ pub struct Announcement {
     pub numbers: Vec<u32>,
     /// Whether what they name must be there; otherwise it may be (`annexes`, in passing).
     pub binding: bool,
+    /// How many the words speak of, where they give no number: `its annexes`, `two annexes`.
+    pub count: Option<Count>,
+}
+
+/// How many annexes words speak of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Count {
+    /// Several, or one when it is exactly that.
+    Several,
+    /// So many.
+    Exactly(u32),
 }
 
 /// Every word for something annexed in a text, in order.
@@ -39,12 +50,18 @@ fn begins_word(text: &str, at: usize) -> bool {
 fn announcement(lexicons: &Lexicons, text: &str, at: usize) -> Option<Announcement> {
     let (length, kind) = word(lexicons, &text[at..])?;
     let (end, numbers) = numbers(lexicons, text, at + length);
-    let before = &text[..at];
+    let (before, counted) = counted(lexicons, &text[..at]);
+    let at = counted.map_or(at, |_| before.len() + blank_length(&text[before.len()..]));
+    let count = numbers
+        .is_empty()
+        .then(|| counted.or_else(|| count(lexicons, &text[at..end])))
+        .flatten();
     let named = Announcement {
         span: Span::new(at, end),
         kind,
         numbers,
         binding: false,
+        count,
     };
     if let Some(open) = parenthesis(lexicons, before, !named.numbers.is_empty())
         && closes(lexicons, &text[end..])
@@ -53,6 +70,8 @@ fn announcement(lexicons: &Lexicons, text: &str, at: usize) -> Option<Announceme
         return Some(Announcement {
             span: Span::new(open, close),
             binding: true,
+            // "(see annex)" leads to one of several as well.
+            count: named.count.filter(|count| *count != Count::Exactly(1)),
             ..named
         });
     }
@@ -76,6 +95,35 @@ fn announcement(lexicons: &Lexicons, text: &str, at: usize) -> Option<Announceme
         }),
         None => Some(named),
     }
+}
+
+/// The text before a number in words, and that number: `its two annexes`.
+fn counted<'t>(lexicons: &Lexicons, before: &'t str) -> (&'t str, Option<Count>) {
+    let languages = &lexicons.languages;
+    let found = languages.iter().find_map(|lexicon| {
+        (2..).zip(&lexicon.annex.counts).find_map(|(number, word)| {
+            let rest = without_last_word(before, std::iter::once(word.as_str()))?;
+            Some((rest, Some(Count::Exactly(number))))
+        })
+    });
+    found.unwrap_or((before, None))
+}
+
+/// How many a word means.
+fn count(lexicons: &Lexicons, word: &str) -> Option<Count> {
+    let whole = |list: &[String]| {
+        let mut known = list.iter();
+        known.any(|known| super::text::length_of(word, known) == Some(word.len()))
+    };
+    let languages = &lexicons.languages;
+    if languages
+        .iter()
+        .any(|lexicon| whole(&lexicon.annex.several))
+    {
+        return Some(Count::Several);
+    }
+    let one = languages.iter().any(|lexicon| whole(&lexicon.annex.one));
+    one.then_some(Count::Exactly(1))
 }
 
 /// numbers = number , { "," | "and" | "to" | "–" , number } ; "2 to 16" names them all.
@@ -244,6 +292,29 @@ mod tests {
         assert_eq!(
             binding("(annex 1 and enclosure)"),
             [("(annex 1".into(), vec![1])]
+        );
+    }
+
+    #[test]
+    fn how_many_they_speak_of() {
+        let counts = |text: &str| -> Vec<Option<Count>> {
+            announcements(Lexicons::standard(), text)
+                .into_iter()
+                .filter(|found| found.binding)
+                .map(|found| found.count)
+                .collect()
+        };
+        let letter =
+            |words: &str| counts(&format!("have the present letter and {words} circulated"));
+        assert_eq!(letter("its annex"), [Some(Count::Exactly(1))]);
+        assert_eq!(letter("its annexes"), [Some(Count::Several)]);
+        assert_eq!(letter("its two annexes"), [Some(Count::Exactly(2))]);
+        assert_eq!(counts("a letter (see annex)"), [None]);
+        assert_eq!(counts("two letters (see annexes)"), [Some(Count::Several)]);
+        assert_eq!(counts("the list (annexes I and II)"), [None]);
+        assert_eq!(
+            counts("la présente lettre et ses annexes"),
+            [Some(Count::Several)]
         );
     }
 

@@ -23,6 +23,7 @@ fn name(field: &MastheadField) -> &'static str {
         MastheadField::Distribution(_) => "distribution",
         MastheadField::Date(_) => "date",
         MastheadField::Originals(_) => "original",
+        MastheadField::UnknownOriginal(_) => "unknown original",
         MastheadField::Version(_) => "version",
         MastheadField::Session(_) => "session",
         MastheadField::Year(_) => "year",
@@ -52,6 +53,14 @@ fn fields_share_a_line() {
             "distribution:Distr.: General",
             "date:18 January 2021"
         ]
+    );
+    assert_eq!(
+        read("Original: Portuguese\n"),
+        ["unknown original:Original: Portuguese"]
+    );
+    assert_eq!(
+        read("Original: Seventy-eighth session\n"),
+        ["original:Original:", "session:Seventy-eighth session"]
     );
     assert_eq!(
         read("Arabic Original: English"),

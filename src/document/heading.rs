@@ -65,7 +65,7 @@ fn titles<'p>(parts: &'p Parts<'_>) -> impl Iterator<Item = &'p Block> {
 }
 
 /// Their lines.
-fn lines<'p>(parts: &'p Parts<'_>) -> impl Iterator<Item = Span> {
+fn lines(parts: &Parts<'_>) -> impl Iterator<Item = Span> {
     titles(parts).flat_map(|block| lines_of(parts, block.span))
 }
 

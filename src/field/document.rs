@@ -26,8 +26,11 @@ pub(super) static FIELDS: &[Field] = &[
         holds: FieldType::Text,
         about: "the whole file, markup and all",
         get: |scope| {
-            let text = scope.source.text();
-            about(scope, scope.document.span, Value::Text(text))
+            if scope.document.has_layout() {
+                about(scope, scope.document.span, Value::Text(scope.source.text()))
+            } else {
+                Lookup::NotApplicable
+            }
         },
     },
     Field {

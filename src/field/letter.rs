@@ -241,8 +241,8 @@ pub(super) static FIELDS: &[Field] = &[
 
 /// The end of the letter's last paragraph, above the signature.
 fn last_words(scope: &Scope<'_>) -> Span {
-    let own = scope.document.paragraphs.iter();
-    let last = own.filter(|paragraph| paragraph.annex.is_none()).last();
+    let mut own = scope.document.paragraphs.iter();
+    let last = own.rfind(|paragraph| paragraph.annex.is_none());
     Span::empty(last.map_or(scope.document.body.end, |paragraph| paragraph.span.end))
 }
 

@@ -12,12 +12,17 @@ use crate::grammar::date::CalendarDate;
 use crate::grammar::symbol::Symbol;
 use crate::source::{Source, Span};
 
+mod addressee;
 mod annex;
 mod answer;
 mod document;
+mod languages;
 mod letter;
 mod masthead;
 mod pages;
+mod request;
+mod signature;
+mod symbol;
 pub mod table;
 mod text;
 

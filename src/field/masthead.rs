@@ -1,90 +1,15 @@
 //! Fields of the masthead.
 
-use super::answer::{
-    absent, date, found, item_numbers, languages, number, one, several, symbol, text, year,
-};
-use super::{Field, FieldType, Found, Lookup, Node, Scope, Value};
-use crate::document::Kind;
-use crate::grammar::date::CalendarDate;
+use super::answer::{absent, date, found, item_numbers, number, one, several, text, year};
+use super::{Field, FieldType, Lookup, Node, Scope, Value};
 use crate::grammar::masthead::ordinal;
-use crate::grammar::symbol::Series;
 use crate::grammar::text::same_words;
-use crate::lexicon::{Language, Lexicon, Lexicons};
+use crate::lexicon::Lexicons;
 use crate::source::Span;
 
 const NODE: Node = Node::Masthead;
 
 pub(super) static FIELDS: &[Field] = &[
-    Field {
-        node: NODE,
-        name: "symbol",
-        holds: FieldType::Symbol,
-        about: "the document symbol; a joint document has two",
-        get: |scope| {
-            several(
-                scope.document.masthead.symbols.iter().map(symbol),
-                missing(scope, place(scope)),
-            )
-        },
-    },
-    Field {
-        node: NODE,
-        name: "symbol.known-body",
-        holds: FieldType::Symbol,
-        about: "the symbol, when it begins with a known organ or series",
-        get: |scope| {
-            let known = &Lexicons::standard().symbols.bodies.known;
-            let unknown = scope
-                .document
-                .masthead
-                .symbols
-                .iter()
-                .find(|symbol| !known.contains(&symbol.value.body));
-            match unknown {
-                Some(unknown) => absent(unknown.span, scope.document.masthead.span),
-                None => several(
-                    scope.document.masthead.symbols.iter().map(symbol),
-                    Lookup::NotApplicable,
-                ),
-            }
-        },
-    },
-    Field {
-        node: NODE,
-        name: "symbol.year",
-        holds: FieldType::Number,
-        about: "the year in the symbol, where its series is by years",
-        get: |scope| numbers(scope, |symbol| symbol.year.map(i64::from)),
-    },
-    Field {
-        node: NODE,
-        name: "symbol.session",
-        holds: FieldType::Number,
-        about: "the session of the General Assembly in the symbol",
-        get: |scope| numbers(scope, |symbol| symbol.session.map(i64::from)),
-    },
-    Field {
-        node: NODE,
-        name: "symbol.series",
-        holds: FieldType::Text,
-        about: "limited (L.), restricted (R.) or general",
-        get: |scope| {
-            words(scope, |symbol| {
-                Some(match symbol.series {
-                    Series::General => "general",
-                    Series::Limited => "limited",
-                    Series::Restricted => "restricted",
-                })
-            })
-        },
-    },
-    Field {
-        node: NODE,
-        name: "symbol.principal-organ",
-        holds: FieldType::Text,
-        about: "the principal organ that the symbol begins with: A, S, E, T",
-        get: |scope| words(scope, |symbol| principal(&symbol.body)),
-    },
     Field {
         node: NODE,
         name: "organ",
@@ -157,37 +82,6 @@ pub(super) static FIELDS: &[Field] = &[
     },
     Field {
         node: NODE,
-        name: "original",
-        holds: FieldType::Text,
-        about: "the original languages: ar, en, es, fr, ru, zh",
-        get: |scope| {
-            let masthead = &scope.document.masthead;
-            let adopted = matches!(
-                scope.document.kind,
-                Kind::Resolution
-                    | Kind::Decision
-                    | Kind::MeetingRecord
-                    | Kind::PresidentialStatement
-            );
-            let unknown = masthead.unknown_original.is_some();
-            let otherwise = if masthead.only || masthead.official_records || adopted || unknown {
-                Lookup::NotApplicable
-            } else {
-                let after = masthead.version.as_ref().map(|version| version.span);
-                missing(
-                    scope,
-                    masthead
-                        .original_label
-                        .or(after)
-                        .or(masthead.date.as_ref().map(|date| date.span))
-                        .unwrap_or(place(scope)),
-                )
-            };
-            languages(&masthead.originals, otherwise)
-        },
-    },
-    Field {
-        node: NODE,
         name: "session",
         holds: FieldType::Text,
         about: "the session as printed",
@@ -226,54 +120,6 @@ pub(super) static FIELDS: &[Field] = &[
     },
     Field {
         node: NODE,
-        name: "symbol.council-year",
-        holds: FieldType::Number,
-        about: "the year of the Security Council that the symbol is of: 78 for S/2023/…",
-        get: |scope| {
-            numbers(scope, |symbol| {
-                let council = symbol.body == "S";
-                symbol
-                    .year
-                    .filter(|_| council)
-                    .map(|year| i64::from(year) - 1945)
-            })
-        },
-    },
-    Field {
-        node: NODE,
-        name: "symbol.first-day",
-        holds: FieldType::Date,
-        about: "the first day of the year or session in the symbol's series",
-        get: |scope| {
-            of_symbols(scope, |symbol| {
-                Some(Value::Date(CalendarDate {
-                    year: i16::try_from(symbol.first_year()?).ok()?,
-                    month: 1,
-                    day: 1,
-                }))
-            })
-        },
-    },
-    Field {
-        node: NODE,
-        name: "symbol.resolution",
-        holds: FieldType::Text,
-        about: "the number of the resolution that the symbol names: 77/182, 2690 (2023)",
-        get: |scope| {
-            words(scope, |symbol| {
-                Some(symbol.canonical.split_once("/RES/")?.1)
-            })
-        },
-    },
-    Field {
-        node: NODE,
-        name: "symbol.meeting",
-        holds: FieldType::Number,
-        about: "the number of the meeting that the symbol names: 9241 in S/PV.9241",
-        get: |scope| numbers(scope, |symbol| symbol.meeting().map(i64::from)),
-    },
-    Field {
-        node: NODE,
         name: "council-year",
         holds: FieldType::Number,
         about: "the year of the Security Council as printed: 78 in \"Seventy-eighth year\"",
@@ -286,46 +132,6 @@ pub(super) static FIELDS: &[Field] = &[
     },
     Field {
         node: NODE,
-        name: "language",
-        holds: FieldType::Text,
-        about: "the language that the masthead states for this version: its language line, or else its one original",
-        get: |scope| {
-            let masthead = &scope.document.masthead;
-            match (&masthead.version, masthead.originals.as_slice()) {
-                (Some(version), _) => one(version, Value::Text(version.value.code())),
-                (None, [original]) => one(original, Value::Text(original.value.code())),
-                _ => Lookup::NotApplicable,
-            }
-        },
-    },
-    Field {
-        node: NODE,
-        name: "original.unknown",
-        holds: FieldType::Text,
-        about: "what stands after \"Original\" and is no language of the United Nations as the version writes it",
-        get: unknown_original,
-    },
-    Field {
-        node: NODE,
-        name: "original.rank",
-        holds: FieldType::Number,
-        about: "the place of each original language in the alphabetical order of the version",
-        get: |scope| {
-            let masthead = &scope.document.masthead;
-            let ranks = masthead.originals.iter().filter_map(|original| {
-                let printed = printing_lexicons(scope)
-                    .find(|lexicon| names(lexicon, original.value, &original.written))?;
-                let order = &printed.languages.alphabetical;
-                let rank = order
-                    .iter()
-                    .position(|language| *language == original.value)?;
-                Some(found(original, Value::Number(i64::try_from(rank).ok()?)))
-            });
-            several(ranks, Lookup::NotApplicable)
-        },
-    },
-    Field {
-        node: NODE,
         name: "agenda-item.number",
         holds: FieldType::Number,
         about: "the numbers of the agenda items, without letters",
@@ -333,49 +139,8 @@ pub(super) static FIELDS: &[Field] = &[
     },
 ];
 
-/// The lexicons whose words the masthead of this version may print: its own language's, or English,
-/// which Arabic, Chinese and Russian editions keep there.
-fn printing_lexicons<'d>(scope: &Scope<'d>) -> impl Iterator<Item = &'static Lexicon> + use<'d> {
-    let own = scope.document.language;
-    let english = !matches!(own, Some(Language::French | Language::Spanish));
-    let languages = own.into_iter().chain(english.then_some(Language::English));
-    languages.filter_map(|language| Lexicons::standard().of(language))
-}
-
-/// Whether words are a language's name.
-fn names(lexicon: &Lexicon, language: Language, written: &str) -> bool {
-    lexicon
-        .languages
-        .of(language)
-        .iter()
-        .any(|name| same_words(name, written))
-}
-
-fn unknown_original<'d>(scope: &Scope<'d>) -> Lookup<'d> {
-    let masthead = &scope.document.masthead;
-    if let Some(unknown) = &masthead.unknown_original {
-        return one(unknown, Value::Text(&unknown.value));
-    }
-    if masthead.version.is_none() {
-        return Lookup::NotApplicable;
-    }
-    let foreign = masthead.originals.iter().filter(|original| {
-        !printing_lexicons(scope).any(|lexicon| names(lexicon, original.value, &original.written))
-            && is_plain(&original.written)
-    });
-    several(
-        foreign.map(|original| found(original, Value::Text(&original.written))),
-        Lookup::NotApplicable,
-    )
-}
-
-/// A name that is written in one word of letters: a scan has not broken it.
-fn is_plain(written: &str) -> bool {
-    written.chars().all(char::is_alphabetic)
-}
-
 /// The top of the masthead, for what belongs there and has no nearer place.
-fn place(scope: &Scope<'_>) -> Span {
+pub(super) fn place(scope: &Scope<'_>) -> Span {
     let masthead = &scope.document.masthead;
     if masthead.span.is_empty() {
         scope
@@ -388,7 +153,7 @@ fn place(scope: &Scope<'_>) -> Span {
     }
 }
 
-fn missing<'d>(scope: &Scope<'d>, at: Span) -> Lookup<'d> {
+pub(super) fn missing<'d>(scope: &Scope<'d>, at: Span) -> Lookup<'d> {
     let masthead = scope.document.masthead.span;
     absent(
         at,
@@ -398,43 +163,6 @@ fn missing<'d>(scope: &Scope<'d>, at: Span) -> Lookup<'d> {
             masthead
         },
     )
-}
-
-fn of_symbols<'d>(
-    scope: &Scope<'d>,
-    value: impl Fn(&'d crate::grammar::symbol::Symbol) -> Option<Value<'d>>,
-) -> Lookup<'d> {
-    let symbols = scope.document.masthead.symbols.iter();
-    let found = symbols.filter_map(|at| {
-        Some(Found {
-            value: value(&at.value)?,
-            ..symbol(at)
-        })
-    });
-    several(found, Lookup::NotApplicable)
-}
-
-fn numbers<'d>(
-    scope: &Scope<'d>,
-    number: impl Fn(&crate::grammar::symbol::Symbol) -> Option<i64>,
-) -> Lookup<'d> {
-    of_symbols(scope, |symbol| number(symbol).map(Value::Number))
-}
-
-fn words<'d>(
-    scope: &Scope<'d>,
-    word: impl Fn(&'d crate::grammar::symbol::Symbol) -> Option<&'d str>,
-) -> Lookup<'d> {
-    of_symbols(scope, |symbol| word(symbol).map(Value::Text))
-}
-
-/// The body of a symbol when it is a principal organ's.
-fn principal(body: &str) -> Option<&'static str> {
-    let languages = &Lexicons::standard().languages;
-    languages
-        .iter()
-        .find_map(|lexicon| lexicon.masthead.principal.get_key_value(body))
-        .map(|(body, _)| body.as_str())
 }
 
 fn principal_of_name(name: &str) -> Option<&'static str> {

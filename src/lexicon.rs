@@ -6,14 +6,14 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 mod finder;
+mod letters;
 mod words;
 
 pub use finder::Finder;
-
+pub use letters::without_accent;
 pub use words::{
-    AnnexWords, CirculationWords, ComplimentWords, DateWords, DistributionWords, KindWords,
-    LanguageWords, Lexicon, MastheadWords, NoteWords, OfficeWords, OrdinalWords, SignatureWords,
-    TitleEndings, TitleWords,
+    AnnexWords, ComplimentWords, DateWords, DistributionWords, KindWords, LanguageWords, Lexicon,
+    MastheadWords, NoteWords, OfficeWords, OrdinalWords, SignatureWords, TitleEndings, TitleWords,
 };
 
 /// An official language of the United Nations.

@@ -5,7 +5,7 @@ use super::{Field, FieldType, Found, Lookup, Node, Scope, Value};
 use crate::document::Kind;
 use crate::grammar::masthead::ordinal;
 use crate::grammar::symbol::Series;
-use crate::grammar::text::same_words;
+use crate::grammar::text::length_of;
 use crate::lexicon::Lexicons;
 use crate::source::Span;
 
@@ -290,6 +290,9 @@ fn principal_of_name(name: &str) -> Option<&'static str> {
     languages
         .iter()
         .flat_map(|lexicon| &lexicon.masthead.principal)
-        .find(|(_, names)| names.iter().any(|known| same_words(known, name)))
+        .find(|(_, names)| {
+            let whole = |known: &String| length_of(name, known) == Some(name.len());
+            names.iter().any(whole)
+        })
         .map(|(body, _)| body.as_str())
 }

@@ -103,3 +103,16 @@ fn a_letter_right_behind_an_english_word_is_another() {
         None
     );
 }
+
+#[test]
+fn annexes_named_behind_their_letter() {
+    let text = "2023年6月1日马耳他常驻联合国代表给秘书长的信的附件二\n河流";
+    let found = heading(Lexicons::standard(), text, 0).unwrap();
+    assert_eq!(&text[found.span.end..], "\n河流");
+    assert_eq!(found.number.unwrap().value, 2);
+    assert_eq!(
+        found.letter.unwrap().dated.unwrap().value.to_string(),
+        "2023-06-01"
+    );
+    assert_eq!(read("2023年6月1日马耳他给秘书长的信的附件载有清单"), None);
+}

@@ -6,10 +6,11 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 mod finder;
+mod letters;
 mod words;
 
 pub use finder::Finder;
-
+pub use letters::without_accent;
 pub use words::{
     ActWords, AddresseeWords, AnnexWords, CirculationWords, ComplimentWords, DateWords,
     DistributionWords, KindWords, LanguageWords, Lexicon, MastheadWords, NoteWords, OfficeWords,

@@ -6,6 +6,7 @@ use super::{Absence, Found, Lookup, Scope, Value};
 use crate::document::At;
 use crate::grammar::date::CalendarDate;
 use crate::grammar::symbol::Symbol;
+use crate::grammar::text::begins_word;
 use crate::lexicon::{Language, Lexicons};
 use crate::source::Span;
 
@@ -109,8 +110,9 @@ pub(super) fn offices(at: Option<&At<String>>) -> Lookup<'_> {
     };
     let mut offices = Vec::new();
     let mut end = 0;
-    for (place, _) in at.value.char_indices().filter(|(_, c)| c.is_uppercase()) {
+    for (place, _) in at.value.char_indices() {
         if place >= end
+            && begins_word(&at.value, place)
             && let Some((length, kind)) = named(place)
         {
             end = place + length;

@@ -3,7 +3,7 @@
 use super::answer::{absent, date, found, item_numbers, number, one, several, text, year};
 use super::{Field, FieldType, Lookup, Node, Scope, Value};
 use crate::grammar::masthead::ordinal;
-use crate::grammar::text::same_words;
+use crate::grammar::text::length_of;
 use crate::lexicon::Lexicons;
 use crate::source::Span;
 
@@ -170,6 +170,9 @@ fn principal_of_name(name: &str) -> Option<&'static str> {
     languages
         .iter()
         .flat_map(|lexicon| &lexicon.masthead.principal)
-        .find(|(_, names)| names.iter().any(|known| same_words(known, name)))
+        .find(|(_, names)| {
+            let whole = |known: &String| length_of(name, known) == Some(name.len());
+            names.iter().any(whole)
+        })
         .map(|(body, _)| body.as_str())
 }

@@ -182,8 +182,8 @@ pub fn footer_date(input: &str) -> Parsed<'_, CalendarDate> {
 pub fn dates_in(lexicons: &Lexicons, text: &str) -> Vec<(Span, CalendarDate)> {
     let mut found: Vec<(Span, CalendarDate)> = Vec::new();
     for month in lexicons.months.find_iter(text) {
-        let start =
-            day_before(text, month.start()).or_else(|| year_before(lexicons, text, month.start()));
+        let start = day_before(lexicons, text, month.start())
+            .or_else(|| year_before(lexicons, text, month.start()));
         let Some(start) = start else {
             continue;
         };
@@ -215,15 +215,20 @@ fn year_before(lexicons: &Lexicons, text: &str, month: usize) -> Option<usize> {
 /// The longest word between a day and its month, in characters.
 const LONGEST_BETWEEN: usize = 12;
 
-/// Where the day number before a month begins: at most one short word (`de`, `er`) lies between.
-fn day_before(text: &str, month: usize) -> Option<usize> {
+/// Where the day number before a month begins: an ending (`º`) and at most one short word (`de`) lie
+/// between.
+fn day_before(lexicons: &Lexicons, text: &str, month: usize) -> Option<usize> {
     let before = text[..month].trim_end();
     let letters = before.chars().rev().take(LONGEST_BETWEEN + 1);
     let word: usize = letters
         .take_while(|c| c.is_alphabetic())
         .map(char::len_utf8)
         .sum();
-    let digits = before[..before.len() - word].trim_end();
+    let day = before[..before.len() - word].trim_end();
+    let mut endings = lexicons.words(|lexicon| &lexicon.dates.day_endings);
+    let digits = endings
+        .find_map(|(ending, _)| day.strip_suffix(ending))
+        .unwrap_or(day);
     let start = digits.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     (1..=2).contains(&(digits.len() - start)).then_some(start)
 }

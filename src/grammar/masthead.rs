@@ -18,7 +18,7 @@ use sessions::{agenda, numbered};
 use super::Read;
 use super::date::{CalendarDate, misread_date};
 use super::symbol::{Symbol, symbols};
-use super::text::{Parsed, fail, length_of, located, longest, one_line};
+use super::text::{COMMAS, Parsed, fail, length_of, located, longest, one_line};
 use crate::document::Distribution;
 use crate::lexicon::{Language, Lexicons};
 use crate::source::Span;
@@ -196,15 +196,16 @@ pub fn is_subsidiary_organ(lexicons: &Lexicons, line: &str) -> bool {
     .is_some()
 }
 
-/// date line = [ weekday , "," ] , date , [ "," , time ] ;
+/// date line = [ weekday , "," ] , date , [ "," , time ] | date , weekday , [ time ] ;
 fn dated<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
-    let weekday =
-        longest(input, lexicons.words(|lexicon| &lexicon.dates.weekdays)).map(|(end, _)| end);
-    let start = weekday.map_or(0, |end| {
-        end + input[end..].len() - input[end..].trim_start_matches([',', ' ']).len()
+    let weekday = |input| longest(input, lexicons.words(|lexicon| &lexicon.dates.weekdays));
+    let gap = |c: char| c == ' ' || COMMAS.contains(&c);
+    let before = weekday(input).map(|(end, _)| end);
+    let start = before.map_or(0, |end| {
+        end + input[end..].len() - input[end..].trim_start_matches(gap).len()
     });
     let (rest, value) = misread_date(lexicons)(&input[start..])?;
-    if weekday.is_some() {
+    if before.is_some() || weekday(rest.trim_start_matches(gap)).is_some() {
         let end = rest.find('\n').unwrap_or(rest.len());
         return Ok((&rest[end..], MastheadField::Date(value)));
     }

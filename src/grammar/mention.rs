@@ -3,7 +3,7 @@
 //! none of ours.
 
 use super::annex::{any_number, word};
-use super::text::{IDEOGRAPHS, blank_length, located, longest};
+use super::text::{COMMAS, IDEOGRAPHS, before_last, begins_word, blank_length, located, longest};
 use crate::document::AnnexKind;
 use crate::lexicon::Lexicons;
 use crate::source::Span;
@@ -40,11 +40,6 @@ pub fn announcements(lexicons: &Lexicons, text: &str) -> Vec<Announcement> {
         .filter(|hit| begins_word(text, hit.start()))
         .filter_map(|hit| announcement(lexicons, text, hit.start()))
         .collect()
-}
-
-/// Whether a word can begin here: Chinese has no spaces between words.
-fn begins_word(text: &str, at: usize) -> bool {
-    !text[..at].ends_with(|c: char| c.is_alphanumeric() && c < IDEOGRAPHS)
 }
 
 fn announcement(lexicons: &Lexicons, text: &str, at: usize) -> Option<Announcement> {
@@ -149,7 +144,7 @@ fn numbers(lexicons: &Lexicons, text: &str, at: usize) -> (usize, Vec<u32>) {
         let dash = rest.starts_with(['–', '-', '—']);
         let to = longest(rest, lexicons.words(|lexicon| &lexicon.title.to));
         range = dash || to.is_some();
-        if rest.starts_with(',') || dash {
+        if rest.starts_with(COMMAS) || dash {
             position += rest.chars().next().map_or(0, char::len_utf8);
         } else if let Some((length, _)) =
             to.or_else(|| longest(rest, lexicons.words(|lexicon| &lexicon.title.and)))
@@ -190,7 +185,7 @@ fn parenthesis(lexicons: &Lexicons, before: &str, numbered: bool) -> Option<usiz
 fn closes(lexicons: &Lexicons, after: &str) -> bool {
     let after = after.trim_start();
     let and = lexicons.words(|lexicon| &lexicon.title.and);
-    after.starts_with([')', ',', ';']) || longest(after, and).is_some()
+    after.starts_with([')', ';']) || after.starts_with(COMMAS) || longest(after, and).is_some()
 }
 
 /// "the present letter and its": where "its" begins. Only the document's own letter counts, so one
@@ -205,9 +200,11 @@ fn owned(lexicons: &Lexicons, before: &str) -> Option<usize> {
     let near = &rest[rest.floor_char_boundary(rest.len().saturating_sub(48))..];
     let sentence = near.rfind(['.', ';']).map_or(near, |stop| &near[stop..]);
     let present = sentence.split(|c: char| !c.is_alphanumeric()).any(|read| {
-        lexicons
-            .words(|lexicon| &lexicon.annex.determiners)
-            .any(|(word, _)| word.eq_ignore_ascii_case(read))
+        let mut determiners = lexicons.words(|lexicon| &lexicon.annex.determiners);
+        determiners.any(|(word, _)| {
+            let inside = word.starts_with(|c| c >= IDEOGRAPHS) && read.contains(word);
+            inside || word.eq_ignore_ascii_case(read)
+        })
     });
     let start = rest.len() + blank_length(&before[rest.len()..]);
     present.then_some(start)
@@ -220,11 +217,8 @@ fn without_last_word<'t, 'w>(
 ) -> Option<&'t str> {
     let before = before.trim_end();
     words.find_map(|word| {
-        let start = before.len().checked_sub(word.len())?;
-        let same =
-            before.is_char_boundary(start) && before[start..].to_lowercase() == word.to_lowercase();
-        (same && !before[..start].ends_with(char::is_alphanumeric))
-            .then(|| before[..start].trim_end())
+        let rest = before_last(before, word)?;
+        begins_word(before, rest.len()).then(|| rest.trim_end())
     })
 }
 

@@ -39,7 +39,9 @@ pub fn signatory(lexicons: &Lexicons, text: &str, line: Span) -> NameAndRole {
 fn role_start(lexicons: &Lexicons, words: &str) -> Option<usize> {
     words
         .char_indices()
-        .filter(|(at, c)| c.is_uppercase() && !words[..*at].ends_with(char::is_alphanumeric))
+        .filter(|(at, c)| {
+            c.is_alphabetic() && !c.is_lowercase() && !words[..*at].ends_with(char::is_alphanumeric)
+        })
         .find(|(at, _)| {
             lexicons
                 .words(|lexicon| &lexicon.signature.roles)
@@ -97,7 +99,8 @@ pub fn is_name(line: &str) -> bool {
 
 fn is_name_word(word: &str) -> bool {
     let first = word.trim_start_matches(['(', '\'', '’']).chars().next();
-    first.is_some_and(char::is_uppercase)
+    // Arabic has no capitals.
+    first.is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
         || (word.len() <= 4
             && word
                 .chars()

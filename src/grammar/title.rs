@@ -316,7 +316,7 @@ pub fn opens_body(lexicons: &Lexicons, line: &str) -> bool {
     // In a title "the Permanent Mission" begins small: only a sentence has these capitals.
     let same_case = |words: &str| {
         let opening = words.split(' ').next().unwrap_or_default();
-        first.replace('’', "'") == opening
+        first.replace('’', "'").starts_with(opening)
     };
     lexicons
         .words(|lexicon| &lexicon.title.openings)

@@ -1,7 +1,7 @@
 //! Titles of documents that are no communications, and the lines that say what kind they are:
 //! `Report of the Secretary-General`, `Note by …`, `…: draft resolution`.
 
-use super::text::{length_of, longest, one_line};
+use super::text::{COMMAS, before_last, length_of, longest, one_line};
 use super::title::opens_body;
 use crate::document::Kind;
 use crate::lexicon::{Lexicon, Lexicons};
@@ -9,8 +9,8 @@ use crate::lexicon::{Lexicon, Lexicons};
 /// The kind that a line names at its beginning; ordinals and a few adjectives can stand before it
 /// (`Twenty-third report of`).
 pub fn kind(lexicons: &Lexicons, line: &str) -> Option<Kind> {
-    // A wrapped title can go on with "resolution 1701 (2006)".
-    if !line.starts_with(char::is_uppercase) {
+    // A wrapped title can go on with "resolution 1701 (2006)"; Arabic and Chinese have no capitals.
+    if line.starts_with(char::is_lowercase) {
         return None;
     }
     let named = |words: &str| {
@@ -38,12 +38,11 @@ pub fn kind(lexicons: &Lexicons, line: &str) -> Option<Kind> {
 fn is_qualifier(lexicons: &Lexicons, word: &str) -> bool {
     lexicons.languages.iter().any(|lexicon| {
         let numbers = &lexicon.ordinals;
-        let ordinals = [&numbers.units, &numbers.tens, &numbers.round];
         let all = || {
+            let ordinals = numbers.units.iter().chain(&numbers.round).flatten();
             ordinals
-                .into_iter()
-                .chain([&lexicon.title.qualifiers])
-                .flatten()
+                .chain(&numbers.tens)
+                .chain(&lexicon.title.qualifiers)
         };
         word.split('-')
             .all(|part| all().any(|known| length_of(part, known) == Some(part.len())))
@@ -69,21 +68,18 @@ fn kinds(lexicon: &Lexicon) -> impl Iterator<Item = (&str, Kind)> {
 
 /// The kind that a title names at its end: `Malta and Norway: draft resolution`.
 pub fn kind_at_end(lexicons: &Lexicons, title: &str) -> Option<Kind> {
-    let title = one_line(title.trim_end_matches(['*', ' '])).to_lowercase();
-    let ends = |words: &[String]| {
-        words
-            .iter()
-            .any(|word| title.ends_with(&word.to_lowercase()))
-    };
+    let title = one_line(title.trim_end_matches(['*', ' ']));
+    let ends = |words: &[String]| words.iter().any(|word| before_last(&title, word).is_some());
     lexicons.languages.iter().find_map(|lexicon| {
         let endings = &lexicon.title.endings;
-        if ends(&endings.draft_resolution) {
-            Some(Kind::DraftResolution)
-        } else if ends(&endings.meeting_record) {
-            Some(Kind::MeetingRecord)
-        } else {
-            None
-        }
+        let kinds = [
+            (&endings.draft_resolution, Kind::DraftResolution),
+            (&endings.meeting_record, Kind::MeetingRecord),
+            (&endings.report, Kind::Report),
+            (&endings.note, Kind::Note),
+        ];
+        let mut kinds = kinds.into_iter();
+        kinds.find_map(|(words, kind)| ends(words).then_some(kind))
     })
 }
 
@@ -198,7 +194,7 @@ fn opens_text(lexicons: &Lexicons, line: &str) -> bool {
         || lexicons
             .words(|lexicon| &lexicon.annex.contents)
             .any(|(words, _)| length_of(line, words) == Some(line.len()))
-        || organ.is_some_and(|(end, _)| named[end..].starts_with(','))
+        || organ.is_some_and(|(end, _)| named[end..].starts_with(COMMAS))
         || is_chapter(line)
 }
 

@@ -59,9 +59,9 @@ pub struct MastheadWords {
     pub original_labels: Vec<String>,
     /// `only`, after a language.
     pub only: Vec<String>,
-    /// `session`
+    /// `session`, at the end of its line, or at the beginning as in Arabic.
     pub session: Vec<String>,
-    /// `year`, of the Security Council.
+    /// `year`, of the Security Council; likewise.
     pub year: Vec<String>,
     /// `Agenda item`
     pub agenda: Vec<String>,
@@ -145,12 +145,12 @@ pub struct DateWords {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct OrdinalWords {
-    /// From the first.
-    pub units: Vec<String>,
-    /// `twenty`, before a unit; from twenty.
+    /// From the first to the nineteenth, each in every form.
+    pub units: Vec<Vec<String>>,
+    /// `twenty`, before a unit, or behind one as in Arabic; from twenty.
     pub tens: Vec<String>,
-    /// `twentieth`; from twenty.
-    pub round: Vec<String>,
+    /// `twentieth`; from twenty to a hundred, each in every form.
+    pub round: Vec<Vec<String>>,
     /// `th`, behind figures.
     pub endings: Vec<String>,
 }
@@ -235,6 +235,10 @@ pub struct KindWords {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct TitleEndings {
+    /// `的报告`, where a report is named last.
+    pub report: Vec<String>,
+    /// `的说明`
+    pub note: Vec<String>,
     /// `draft resolution`
     pub draft_resolution: Vec<String>,
     /// `meeting`
@@ -259,9 +263,9 @@ pub struct AnnexWords {
     pub several: Vec<String>,
     /// Numbers in words, from two.
     pub counts: Vec<String>,
-    /// The numbers of annexes in words, from one.
-    pub ordinals: Vec<String>,
-    /// `to the`
+    /// The numbers of annexes in words, from one, each in every form.
+    pub ordinals: Vec<Vec<String>>,
+    /// `to the`, between an annex and its letter.
     pub to: Vec<String>,
     /// `Contents`
     pub contents: Vec<String>,

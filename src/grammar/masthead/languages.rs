@@ -3,7 +3,7 @@
 use super::distribution::distribution;
 use super::{MastheadField, ends_line};
 use crate::grammar::Read;
-use crate::grammar::text::{Parsed, blank_length, fail, longest};
+use crate::grammar::text::{COMMAS, Parsed, blank_length, fail, longest};
 use crate::lexicon::{Language, Lexicons};
 use crate::source::Span;
 
@@ -98,8 +98,9 @@ pub fn languages(lexicons: &Lexicons, input: &str, at: usize) -> (usize, Vec<Rea
 
 /// Behind a comma, a stroke or "and", which may break the line.
 fn behind_separator(lexicons: &Lexicons, input: &str, at: usize) -> Option<usize> {
+    let is_mark = |c: char| c == '/' || COMMAS.contains(&c);
     let mut position = at + blank_length(&input[at..]);
-    let mark = input[position..].len() - input[position..].trim_start_matches([',', '/']).len();
+    let mark = input[position..].len() - input[position..].trim_start_matches(is_mark).len();
     position += mark + blank_length(&input[position + mark..]);
     let and = longest(
         &input[position..],

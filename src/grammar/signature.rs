@@ -13,6 +13,8 @@ pub struct NameAndRole {
     pub name: Option<Read<String>>,
     /// In what office.
     pub role: Option<Read<String>>,
+    /// Whether the office signed and nobody is named: `(Signed) The Foreign Minister`.
+    pub by_office: bool,
 }
 
 /// Longer names are no names.
@@ -26,13 +28,25 @@ pub fn mark(lexicons: &Lexicons, input: &str) -> Option<usize> {
 /// signatory = name , [ "," ] , [ office ] ; on one line.
 pub fn signatory(lexicons: &Lexicons, text: &str, line: Span) -> NameAndRole {
     let words = &text[line.start..line.end];
-    let split = role_start(lexicons, words).unwrap_or(words.len());
+    let by_office = is_office_with_article(lexicons, words);
+    let split = match role_start(lexicons, words) {
+        Some(_) if by_office => 0,
+        start => start.unwrap_or(words.len()),
+    };
     let name = read(text, line.start, line.start + split);
     let role = read(text, line.start + split, line.end);
     NameAndRole {
         name: name.filter(|name| name.value.len() <= 2 * LONGEST_NAME),
         role,
+        by_office,
     }
+}
+
+/// An office right behind an article: no name stands between.
+fn is_office_with_article(lexicons: &Lexicons, words: &str) -> bool {
+    let words = words.trim_start();
+    let article = longest(words, lexicons.words(|lexicon| &lexicon.title.articles));
+    article.is_some_and(|(length, _)| is_role(lexicons, words[length..].trim_start()))
 }
 
 /// Where in a line the office begins: at a word that begins offices, not at the name's first one.
@@ -149,6 +163,14 @@ mod tests {
         assert_eq!(
             split(" Karl F. INDERFURTH (United States"),
             ("Karl F. INDERFURTH".into(), String::new())
+        );
+        assert_eq!(
+            split(" The Foreign Minister"),
+            (String::new(), "The Foreign Minister".into())
+        );
+        assert_eq!(
+            split(" Le Van Hoa Ambassador"),
+            ("Le Van Hoa".into(), "Ambassador".into())
         );
         assert_eq!(split("  "), (String::new(), String::new()));
     }

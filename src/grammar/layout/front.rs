@@ -1,7 +1,6 @@
 //! The front of a document: masthead lines, agenda item titles, the title.
 
-use super::{AGENDA_TITLE_LINES, MASTHEAD_LINES, Scanner, Zone};
-use crate::document::Kind;
+use super::{MASTHEAD_LINES, Scanner, Zone};
 use crate::grammar::annex::heading;
 use crate::grammar::block::Production;
 use crate::grammar::masthead::{self, MastheadField, is_subsidiary_organ};
@@ -119,6 +118,9 @@ impl Scanner<'_> {
         let end = self.lines[self.line].end;
         let joined = self.line > 0 && !self.is_blank(self.line - 1);
         let kind = type_line::kind(self.lexicons, self.rest());
+        if joined && let Some(line) = self.title_among_agenda_titles() {
+            self.own_title = Some(line);
+        }
         if kind.is_none() && self.is_organ_line(joined) {
             self.extend_or_push(Production::SubsidiaryOrgan, end);
         } else if self.line < self.masthead_end || (kind.is_none() && self.masthead_goes_on()) {
@@ -167,21 +169,6 @@ impl Scanner<'_> {
             .find(|at| communication(self.lexicons, self.text, *at).is_some())
     }
 
-    /// Titles of agenda items can fill the page above a letter; a report that a letter transmits
-    /// has neither session nor agenda above it.
-    fn is_before_letter(&self, kind: Option<Kind>) -> bool {
-        let with_agenda = self.blocks.iter().any(|block| match &block.production {
-            Production::Masthead(fields) => fields.iter().any(|field| {
-                matches!(
-                    field.value,
-                    MastheadField::Session(_) | MastheadField::Agenda(_)
-                )
-            }),
-            _ => false,
-        });
-        (kind.is_none() || with_agenda) && self.letter_follows()
-    }
-
     pub(super) fn has_masthead(&self) -> bool {
         self.blocks
             .iter()
@@ -199,48 +186,6 @@ impl Scanner<'_> {
                 )
             })
         })
-    }
-
-    /// Behind an agenda line stands the title of the item; behind a session its place and dates.
-    pub(super) fn is_agenda_title(&self, kind: Option<Kind>) -> bool {
-        let adopted = matches!(kind, Some(Kind::Resolution | Kind::Decision));
-        match self.previous() {
-            Some(Production::AgendaTitle) => {
-                let after_dates =
-                    self.blocks
-                        .iter()
-                        .rev()
-                        .find_map(|block| match &block.production {
-                            Production::Masthead(fields) => Some(!has_agenda(fields)),
-                            _ => None,
-                        });
-                !adopted && after_dates != Some(true)
-            }
-            Some(Production::Masthead(fields)) if has_agenda(fields) => !adopted,
-            Some(Production::Masthead(fields)) => {
-                fields
-                    .iter()
-                    .any(|field| matches!(field.value, MastheadField::Session(_)))
-                    && self.rest().contains(|c: char| c.is_ascii_digit())
-                    && !crate::grammar::date::dates_in(self.lexicons, self.rest()).is_empty()
-            }
-            _ => false,
-        }
-    }
-
-    /// Whether the title of a letter comes soon, with nothing but short lines before it.
-    pub(super) fn letter_follows(&self) -> bool {
-        let mut run = 0;
-        for line in (self.line..self.lines.len()).take(AGENDA_TITLE_LINES) {
-            run = if self.is_blank(line) { 0 } else { run + 1 };
-            if communication(self.lexicons, self.text, self.lines[line].start).is_some() {
-                return true;
-            }
-            if run > 8 || self.words(line).len() > 120 {
-                return false;
-            }
-        }
-        false
     }
 
     /// `Decision adopted by …`, then `28/111.` and the title that was adopted under that number.
@@ -294,10 +239,4 @@ impl Scanner<'_> {
         }
         self.zone = Zone::Body;
     }
-}
-
-fn has_agenda(fields: &[Read<MastheadField>]) -> bool {
-    fields
-        .iter()
-        .any(|field| matches!(field.value, MastheadField::Agenda(_)))
 }

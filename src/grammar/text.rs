@@ -10,6 +10,9 @@ use crate::source::Span;
 /// From here on characters are ideographs, written without spaces between words.
 pub const IDEOGRAPHS: char = '\u{2E80}';
 
+/// From here on letters are of other scripts than Latin.
+const BEHIND_LATIN: char = '\u{370}';
+
 /// What a production gives: the rest of the text and the value.
 pub type Parsed<'t, T> = IResult<&'t str, T>;
 
@@ -106,6 +109,10 @@ fn same_letter(read: char, wanted: char) -> bool {
 fn ends_a_word(last: char, next: char) -> bool {
     // Chinese has no spaces between words.
     if last >= IDEOGRAPHS || next >= IDEOGRAPHS {
+        return true;
+    }
+    // Two columns run together: "United Nationsالأمم المتحدة".
+    if (last < BEHIND_LATIN) != (next < BEHIND_LATIN) {
         return true;
     }
     !last.is_alphanumeric()
@@ -242,6 +249,7 @@ mod tests {
         assert_eq!(length_of("SECURITY\nCOUNCIL", "Security Council"), Some(16));
         assert_eq!(length_of("Security Councils", "Security Council"), None);
         assert_eq!(length_of("inglésCarta", "inglés"), Some(7));
+        assert_eq!(length_of("sessionالدورة", "session"), Some(7));
         assert_eq!(length_of(" Annex", "Annex"), None);
         assert_eq!(length_of("Enclosure\n\nS/2020/1", "Enclosures"), None);
         assert_eq!(length_of("UNITED\n\nNATIONS", "United Nations"), None);

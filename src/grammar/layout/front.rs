@@ -131,13 +131,23 @@ impl Scanner<'_> {
             self.extend_or_push(Production::AgendaTitle, end);
         } else if paragraph_number(self.rest()).is_none()
             && !self.is_contents_heading()
+            && self.can_be_title()
             && (self.has_masthead() || kind.is_some())
         {
             self.title();
+        } else if !self.can_be_title() {
+            self.push(Production::Other, end);
         } else {
             self.zone = Zone::Body;
             self.paragraph();
         }
+    }
+
+    /// Job numbers and dates run together are no title; a raised ordinal's number stands alone.
+    fn can_be_title(&self) -> bool {
+        let letters = self.rest().chars().filter(|c| c.is_alphabetic()).count();
+        let figures = self.rest().chars().filter(char::is_ascii_digit).count();
+        figures <= letters || figures <= 4
     }
 
     /// The name of a body that no list has stands right below the masthead's other lines.

@@ -153,7 +153,7 @@ fn session_of_year(lexicons: &Lexicons, line: &str) -> bool {
 }
 
 /// Two columns on one line, or no line breaks at all: `Forty-seventh session Forty-sixth year`,
-/// `Trente-quatrième session Point 3 …`.
+/// `Trente-quatrième session Point 3 …`, `Sixty-fifth session الدورة الخامسة والستون`.
 fn session_before_more(lexicons: &Lexicons, line: &str) -> Option<usize> {
     let near = &line[..line.floor_char_boundary(80)];
     if !near.starts_with(char::is_uppercase) {
@@ -168,7 +168,8 @@ fn session_before_more(lexicons: &Lexicons, line: &str) -> Option<usize> {
     let year = ordinal(lexicons, line).is_some()
         && ordinal(lexicons, rest).is_some()
         && years.any(|(word, _)| ends_with_word(rest, word));
-    (year || agenda(lexicons, rest).is_ok()).then_some(end)
+    let again = ordinal(lexicons, line).is_some() && names_session(lexicons, rest);
+    (year || again || agenda(lexicons, rest).is_ok()).then_some(end)
 }
 
 /// Whether a line ends with a word, and has another one before it.

@@ -6,6 +6,9 @@ use super::title::opens_body;
 use crate::document::Kind;
 use crate::lexicon::{Lexicon, Lexicons};
 
+/// A longer line of a title has not been wrapped: it is the whole of it, in bytes.
+const LONGEST_LINE: usize = 120;
+
 /// The kind that a line names at its beginning; ordinals and a few adjectives can stand before it
 /// (`Twenty-third report of`).
 pub fn kind(lexicons: &Lexicons, line: &str) -> Option<Kind> {
@@ -132,6 +135,7 @@ pub fn title_lines<'t>(lexicons: &Lexicons, lines: impl Iterator<Item = &'t str>
         let next = lines.peek().copied().unwrap_or_default();
         if next.is_empty()
             || (is_complete(lexicons, &title) && !next.starts_with(char::is_lowercase))
+            || (line.len() > LONGEST_LINE && !next.starts_with(char::is_lowercase))
             // Behind a colon the kind is the title's end: "Malta and Norway:", "draft resolution".
             || (kind(lexicons, next).is_some() && !line.ends_with(':'))
             || is_subtitle(lexicons, next)
@@ -198,8 +202,18 @@ pub fn opens_text(lexicons: &Lexicons, line: &str) -> bool {
         || lexicons
             .words(|lexicon| &lexicon.annex.contents)
             .any(|(words, _)| length_of(line, words) == Some(line.len()))
-        || organ.is_some_and(|(end, _)| named[end..].starts_with(','))
+        || organ.is_some_and(|(end, _)| {
+            let sentence = line.starts_with(char::is_uppercase) && named.len() < line.len();
+            let acts = sentence && goes_on_small(&named[end..]);
+            named[end..].starts_with([',', '،', '，']) || acts
+        })
         || is_chapter(line)
+}
+
+/// A verb behind "The General Assembly": a sentence.
+fn goes_on_small(rest: &str) -> bool {
+    rest.strip_prefix(' ')
+        .is_some_and(|rest| rest.starts_with(char::is_lowercase))
 }
 
 /// `I. Introduction`
@@ -245,6 +259,16 @@ mod tests {
         let count = |lines: &[&str]| title_lines(Lexicons::standard(), lines.iter().copied());
         assert_eq!(count(&["Wells in dry lands", "Draft decision", "The"]), 1);
         assert_eq!(count(&["Malta and Norway:", "draft resolution", "The"]), 2);
+        let decides = "The General Assembly decides to close the wells.";
+        assert_eq!(count(&["Draft decision submitted by Malta", decides]), 1);
+        assert_eq!(
+            count(&[
+                "Wells named in the resolutions that",
+                "the General Assembly adopted",
+                "in May"
+            ]),
+            3
+        );
     }
 
     #[test]

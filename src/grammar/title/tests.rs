@@ -245,3 +245,25 @@ fn titles_in_other_languages() {
         )
     );
 }
+
+#[test]
+fn an_office_in_no_list_with_the_body_on_its_line() {
+    let to_committee = "Letter dated 9 July 2012 from the Warden of the Wells addressed to the Chair of the Well Committee";
+    let sent = |body: &str, behind: &str| {
+        let text = format!(
+            "{to_committee} {body}. I should be grateful for a reply, which the Committee may send before the wells run dry.\n\n{behind}\n"
+        );
+        read(&text).2
+    };
+    let annex = to_committee.replacen("Letter", "Annex to the letter", 1);
+    let chair = ["Chair of the Well Committee"];
+    assert_eq!(sent("Thirsty travellers came", &annex), chair);
+    assert_eq!(
+        sent(
+            "Security Council resolution 2396 (2017) calls for wells",
+            ""
+        ),
+        chair
+    );
+    assert_eq!(sent("The wells are dry", ""), chair);
+}

@@ -127,6 +127,22 @@ mod tests {
     }
 
     #[test]
+    fn the_masthead_can_follow_the_first_page() {
+        let document = read(
+            "GE.16-03911(E)\n\nHuman Rights Council\nThirty-first session\nAgenda item 3\nUse and protection of wells in dry lands,\nincluding rivers\nReport of the Special Rapporteur on wells\nNote by the Secretariat\nThe Secretariat has the honour to transmit the report.\n\nUnited Nations\nA/HRC/31/57\nGeneral Assembly\nDistr.: General\n8 March 2016\nOriginal: English\n\nA/HRC/31/57\n2\nGE.16-03911\n\n1. The wells are dry.\n",
+        );
+        let title = document.title.map(|title| title.text);
+        let symbols = document.masthead.symbols;
+        assert_eq!(
+            title.as_deref(),
+            Some("Report of the Special Rapporteur on wells")
+        );
+        assert_eq!(symbols.len(), 1);
+        assert!(document.masthead.date.is_some());
+        assert_eq!(document.heads.len(), 1);
+    }
+
+    #[test]
     fn a_table_of_contents_is_no_title() {
         let document = read(
             "United Nations A/78/284\nGeneral Assembly Distr.: General\n7 August 2023\nOriginal: English\n\nContents\nPage\nI. Introduction . . . . . . . . . 3\n",

@@ -17,12 +17,30 @@ pub struct NameAndRole {
     pub by_office: bool,
 }
 
+/// Longer words in brackets are no mark, in bytes.
+const LONGEST_MARK: usize = 12;
 /// Longer names are no names.
 const LONGEST_NAME: usize = 60;
 
 /// mark = "(Signed)" ; its length in bytes.
 pub fn mark(lexicons: &Lexicons, input: &str) -> Option<usize> {
-    longest(input, lexicons.words(|lexicon| &lexicon.signature.marks)).map(|(length, _)| length)
+    longest(input, lexicons.words(|lexicon| &lexicon.signature.marks))
+        .map(|(length, _)| length)
+        .or_else(|| misread_mark(lexicons, input))
+}
+
+/// A mark with one letter or one bracket misread: `(Sigred)`, `{Signed)`.
+fn misread_mark(lexicons: &Lexicons, input: &str) -> Option<usize> {
+    if !input.starts_with(['(', '{', '[']) {
+        return None;
+    }
+    let near = &input[..input.floor_char_boundary(LONGEST_MARK)];
+    let end = near.find([')', '}', ']'])? + 1;
+    let word = &input[..end];
+    let same_case = word[1..].starts_with(char::is_uppercase);
+    let near = |mark: &str| strsim::damerau_levenshtein(word, mark) == 1;
+    let mut marks = lexicons.words(|lexicon| &lexicon.signature.marks);
+    (same_case && marks.any(|(mark, _)| mark.is_ascii() && near(mark))).then_some(end)
 }
 
 /// signatory = name , [ "," ] , [ office ] ; on one line.
@@ -173,6 +191,15 @@ mod tests {
             ("Le Van Hoa".into(), "Ambassador".into())
         );
         assert_eq!(split("  "), (String::new(), String::new()));
+    }
+
+    #[test]
+    fn misread_marks() {
+        let read = |text| mark(Lexicons::standard(), text);
+        assert_eq!(read("(Sigred) Nora Vella"), Some(8));
+        assert_eq!(read("{Signed) Nora Vella"), Some(8));
+        assert_eq!(read("(Signal) lamps"), None);
+        assert_eq!(read("(signs) of"), None);
     }
 
     #[test]

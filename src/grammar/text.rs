@@ -89,7 +89,7 @@ pub fn length_of(input: &str, words: &str) -> Option<usize> {
 fn may_begin(input: &str, words: &str) -> bool {
     match (input.bytes().next(), words.bytes().next()) {
         (Some(read), Some(wanted)) if read.is_ascii() || wanted.is_ascii() => {
-            read.eq_ignore_ascii_case(&wanted)
+            read.eq_ignore_ascii_case(&wanted) || (read.is_ascii_uppercase() && !wanted.is_ascii())
         }
         (read, wanted) => read.is_some() && wanted.is_some(),
     }
@@ -100,10 +100,27 @@ fn is_loose(c: char) -> bool {
 }
 
 fn same_letter(read: char, wanted: char) -> bool {
+    if read.is_ascii_uppercase() && !wanted.is_ascii() {
+        return without_accent(wanted) == Some(read);
+    }
     if read.is_ascii() || wanted.is_ascii() {
         return read.eq_ignore_ascii_case(&wanted);
     }
     read == wanted || read.to_lowercase().eq(wanted.to_lowercase())
+}
+
+/// Capitals were typed without their accents: "CONSEIL DE SECURITE".
+const fn without_accent(letter: char) -> Option<char> {
+    match letter {
+        'à' | 'â' | 'á' | 'À' | 'Â' | 'Á' => Some('A'),
+        'ç' | 'Ç' => Some('C'),
+        'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' | 'Ë' => Some('E'),
+        'î' | 'ï' | 'í' | 'Î' | 'Ï' | 'Í' => Some('I'),
+        'ñ' | 'Ñ' => Some('N'),
+        'ô' | 'ó' | 'Ô' | 'Ó' => Some('O'),
+        'ù' | 'û' | 'ü' | 'ú' | 'Ù' | 'Û' | 'Ü' | 'Ú' => Some('U'),
+        _ => None,
+    }
 }
 
 fn ends_a_word(last: char, next: char) -> bool {
@@ -152,12 +169,19 @@ pub fn blank_length(input: &str) -> usize {
 pub fn one_line(words: &str) -> String {
     let mut line = String::with_capacity(words.len());
     for word in words.split_whitespace() {
-        if !line.is_empty() {
+        if !line.is_empty() && !ends_broken(&line, word) {
             line.push(' ');
         }
         line.push_str(word);
     }
     line
+}
+
+/// A hyphen at the end of a line joins the two halves of a name: "Secretary-", "General".
+fn ends_broken(line: &str, next: &str) -> bool {
+    line.strip_suffix('-')
+        .is_some_and(|half| half.ends_with(char::is_alphabetic))
+        && next.starts_with(char::is_uppercase)
 }
 
 /// Whether two texts are the same by their letters and digits; texts without any, such as the
@@ -250,6 +274,8 @@ mod tests {
         assert_eq!(length_of("Security Councils", "Security Council"), None);
         assert_eq!(length_of("inglésCarta", "inglés"), Some(7));
         assert_eq!(length_of("sessionالدورة", "session"), Some(7));
+        assert_eq!(length_of("ECONOMIQUE ET", "Économique"), Some(10));
+        assert_eq!(length_of("Securite", "Sécurité"), None);
         assert_eq!(length_of(" Annex", "Annex"), None);
         assert_eq!(length_of("Enclosure\n\nS/2020/1", "Enclosures"), None);
         assert_eq!(length_of("UNITED\n\nNATIONS", "United Nations"), None);

@@ -104,7 +104,7 @@ pub fn adoption_number(line: &str) -> Option<usize> {
     let (session, number) = line[..end].split_once('/')?;
     let session = session.trim_start_matches("ES-").trim_start_matches("S-");
     let figures = |text: &str| {
-        (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+        (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
     };
     let number = number.trim_end_matches([' ', 'A', 'B', 'C', 'D', 'E', 'F']);
     (figures(session) && figures(number)).then_some(end + 1)
@@ -148,7 +148,8 @@ pub fn title_lines<'t>(lexicons: &Lexicons, lines: impl Iterator<Item = &'t str>
     count.max(1)
 }
 
-fn broken_ordinal<'t>(
+/// How many lines a raised ordinal takes that print has put on a line of its own.
+pub fn broken_ordinal<'t>(
     lexicons: &Lexicons,
     mut lines: impl Iterator<Item = &'t str>,
 ) -> Option<usize> {
@@ -269,6 +270,13 @@ mod tests {
             ]),
             3
         );
+    }
+
+    #[test]
+    fn numbers_of_what_was_adopted() {
+        assert_eq!(adoption_number("77/182. Wells"), Some(7));
+        assert_eq!(adoption_number("2018/12. Wells"), Some(8));
+        assert_eq!(adoption_number("12. Wells"), None);
     }
 
     #[test]

@@ -44,8 +44,14 @@ impl Scanner<'_> {
             return true;
         }
         let (fields, end) = masthead::line(self.lexicons, self.text, self.at);
-        let sound =
-            !fields.is_empty() && (!late || fields.iter().any(|field| field.value.is_labelled()));
+        let goes_on = || {
+            let organization = |field: &Read<MastheadField>| {
+                field.value.is_labelled() || field.value == MastheadField::UnitedNations
+            };
+            matches!(self.previous(), Some(Production::Masthead(_)))
+                || fields.iter().any(organization)
+        };
+        let sound = !fields.is_empty() && (!late || goes_on());
         if sound {
             for field in &fields {
                 if let MastheadField::Symbols(symbols) = &field.value {
@@ -123,11 +129,15 @@ impl Scanner<'_> {
         }
         if kind.is_none() && self.is_organ_line(joined) {
             self.extend_or_push(Production::SubsidiaryOrgan, end);
+        } else if self.own_title == Some(self.line) && !self.is_before_letter(kind) {
+            self.title();
+        } else if joined && self.is_agenda_title(kind) {
+            self.extend_or_push(Production::AgendaTitle, end);
         } else if self.line < self.masthead_end || (kind.is_none() && self.masthead_goes_on()) {
             self.push(Production::Other, end);
         } else if let Some(start) = self.letter_within_line() {
             self.push(Production::AgendaTitle, start);
-        } else if (joined && self.is_agenda_title(kind)) || self.is_before_letter(kind) {
+        } else if self.is_before_letter(kind) {
             self.extend_or_push(Production::AgendaTitle, end);
         } else if paragraph_number(self.rest()).is_none()
             && !self.is_contents_heading()
@@ -135,7 +145,7 @@ impl Scanner<'_> {
             && (self.has_masthead() || kind.is_some())
         {
             self.title();
-        } else if !self.can_be_title() {
+        } else if !self.can_be_title() && paragraph_number(self.rest()).is_none() {
             self.push(Production::Other, end);
         } else {
             self.zone = Zone::Body;
@@ -147,7 +157,8 @@ impl Scanner<'_> {
     fn can_be_title(&self) -> bool {
         let letters = self.rest().chars().filter(|c| c.is_alphabetic()).count();
         let figures = self.rest().chars().filter(char::is_ascii_digit).count();
-        figures <= letters || figures <= 4
+        let ahead = (self.line..self.lines.len()).map(|line| self.words(line));
+        figures <= letters || type_line::broken_ordinal(self.lexicons, ahead).is_some()
     }
 
     /// The name of a body that no list has stands right below the masthead's other lines.

@@ -137,7 +137,11 @@ impl Scanner<'_> {
         let runs_on = number == self.page.map_or(2, |last| last + 1);
         let head = |line: usize| self.is_head_line(line) || (runs_on && self.is_misread_head(line));
         let after = next.is_none_or(|line| head(line) || is_job_line(self.words(line), true));
-        let found = lone && (before || after);
+        let job_line = |line: usize| is_job_line(self.words(line), true);
+        // Without blank lines the number stands right above or below the job number.
+        let beside_job = job_line(self.line + 1)
+            || (self.line > 0 && job_line(self.line - 1) && self.is_blank(self.line + 1));
+        let found = (lone && (before || after)) || beside_job;
         if found {
             self.page = Some(number);
             self.push(Production::PageNumber, self.lines[self.line].end);

@@ -23,7 +23,10 @@ impl Scanner<'_> {
             }),
             _ => false,
         });
-        (kind.is_none() || with_agenda) && self.letter_follows()
+        // A meeting record's agenda names letters.
+        let of_meeting =
+            type_line::kind_at_end(self.lexicons, self.rest()) == Some(Kind::MeetingRecord);
+        !of_meeting && (kind.is_none() || with_agenda) && self.letter_follows()
     }
 
     /// Behind an agenda line stands the title of the item; behind a session its place and dates.

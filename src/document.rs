@@ -97,6 +97,8 @@ pub struct Signature {
     pub name: Option<At<String>>,
     /// In what office.
     pub role: Option<At<String>>,
+    /// Whether the office signed and nobody is named.
+    pub by_office: bool,
     /// The annex it stands in (an index of [`Document::annexes`]); `None` in the document's own text.
     pub annex: Option<usize>,
 }

@@ -18,6 +18,10 @@ pub(super) fn masthead(
     document: &mut Document,
 ) {
     let masthead = &mut document.masthead;
+    // The mastheads of two versions run together: this is neither's alone.
+    let originals =
+        |field: &&Read<MastheadField>| matches!(field.value, MastheadField::Originals(_));
+    let two_versions = fields.iter().filter(originals).count() > 1;
     for field in fields {
         let span = parts.span(field.span);
         if masthead.span.is_empty() {
@@ -91,7 +95,7 @@ pub(super) fn masthead(
                         .iter()
                         .map(|language| parts.at(language))
                         .collect();
-                } else if masthead.version.is_none() {
+                } else if masthead.version.is_none() && !two_versions {
                     masthead.version = languages.first().map(|language| parts.at(language));
                 }
             }

@@ -19,6 +19,7 @@ pub(super) fn text(parts: &Parts<'_>, document: &mut Document) {
                 mark: parts.span(*mark),
                 name: who.name.as_ref().map(|name| parts.at(name)),
                 role: who.role.as_ref().map(|role| parts.at(role)),
+                by_office: who.by_office,
                 annex,
             }),
             Production::Note(mark) => {

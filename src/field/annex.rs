@@ -3,7 +3,7 @@
 use super::answer::{about, absent, date, found, languages, number, several, text};
 use super::letter::{addressees, form};
 use super::{Field, FieldType, Lookup, Node, Scope, Value};
-use crate::document::{Annex, Form, Mention, Title};
+use crate::document::{Annex, AnnexKind, Form, Mention, Title};
 
 pub(super) static FIELDS: &[Field] = &[
     Field {
@@ -244,6 +244,10 @@ fn numbering<'d>(scope: &Scope<'d>) -> Lookup<'d> {
     let annex = annex(scope);
     match (&annex.number, annex.together) {
         (None, 1) => about(scope, annex.heading, Value::Text("")),
+        // `Appendix A` is usual where there is no other.
+        (Some(number), 1) if annex.kind == AnnexKind::Appendix && is_lettered(&number.written) => {
+            about(scope, annex.heading, Value::Text(&number.written))
+        }
         (Some(number), 2..) => several(
             std::iter::once(found(number, Value::Text(&number.written))),
             Lookup::NotApplicable,
@@ -251,6 +255,11 @@ fn numbering<'d>(scope: &Scope<'d>) -> Lookup<'d> {
         (Some(number), _) => absent(number.span, scope.document.span),
         (None, _) => absent(annex.heading, scope.document.span),
     }
+}
+
+/// A letter that is no Roman numeral.
+fn is_lettered(number: &str) -> bool {
+    matches!(number.as_bytes(), [b'A'..=b'H'])
 }
 
 fn inner_signature<'d>(scope: &Scope<'d>) -> Lookup<'d> {

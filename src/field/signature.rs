@@ -12,10 +12,12 @@ pub(super) static FIELDS: &[Field] = &[
         about: "who signed",
         get: |scope| {
             let signature = signature(scope);
-            text(
-                signature.name.as_ref(),
-                absent(signature.mark, signature.span),
-            )
+            let otherwise = if signature.by_office {
+                Lookup::NotApplicable
+            } else {
+                absent(signature.mark, signature.span)
+            };
+            text(signature.name.as_ref(), otherwise)
         },
     },
     Field {

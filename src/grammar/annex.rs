@@ -26,7 +26,10 @@ pub struct AnnexHeading {
     pub letter: Option<Communication>,
 }
 
-/// heading = word , [ number ] , [ "to the" , communication ] , { "*" } , end of line ;
+/// A longer line behind an annex's word is no title, in bytes.
+const LONGEST_TITLE: usize = 200;
+
+/// heading = word , [ number ] , [ "to the" , communication ] , { "*" } , ( end of line | title ) ;
 pub fn heading(lexicons: &Lexicons, text: &str, at: usize) -> Option<AnnexHeading> {
     let Some((length, kind)) = word(lexicons, &text[at..]) else {
         return behind_letter(lexicons, text, at);
@@ -71,7 +74,7 @@ pub fn heading(lexicons: &Lexicons, text: &str, at: usize) -> Option<AnnexHeadin
     }
     let behind = text[end..].trim_start_matches(|c: char| c.is_whitespace() && c != '\n');
     let only = behind.is_empty() || behind.starts_with('\n');
-    only.then(|| AnnexHeading {
+    (only || title_behind(text, end).is_some()).then(|| AnnexHeading {
         span: Span::new(at, end),
         kind,
         number,
@@ -99,6 +102,29 @@ fn behind_letter(lexicons: &Lexicons, text: &str, at: usize) -> Option<AnnexHead
         number: number.map(|(span, value)| Read { value, span }),
         letter: Some(letter),
     })
+}
+
+/// title = ( ":" | "–" | "-" ) , words ; on the line of the heading that ends at `at`, and no
+/// sentence. Where the words begin.
+pub fn title_behind(text: &str, at: usize) -> Option<usize> {
+    let line_end = text[at..].find('\n').map_or(text.len(), |end| at + end);
+    let line = &text[at..line_end];
+    let mark = line.len() - line.trim_start_matches(' ').len();
+    let c = line[mark..].chars().next()?;
+    let behind = &line[mark + c.len_utf8()..];
+    let spaced = mark > 0 && behind.starts_with(' ');
+    let sound = match c {
+        '：' => true,
+        ':' => behind.starts_with(' '),
+        '–' | '—' | '-' => spaced,
+        _ => false,
+    };
+    let title = behind.trim();
+    let is_title = title.len() <= LONGEST_TITLE
+        && title.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
+        && !title.ends_with(['.', ';', ',', ':', '。'])
+        && !title.contains("...");
+    (sound && is_title).then(|| line_end - behind.trim_start().len())
 }
 
 /// `Annex to the present letter`: the form and nothing else to the end of the line.

@@ -1,6 +1,7 @@
 //! The layout of a whole text: the productions in the order in which a page has them, and which of
 //! them can stand where. Every line ends up in a block; nothing is refused.
 
+mod agenda;
 mod annexes;
 mod front;
 mod pages;
@@ -56,6 +57,8 @@ struct Scanner<'t> {
     /// Whether one of them is a corrigendum's.
     corrects: bool,
     in_contents: bool,
+    /// Where the document's own title begins, behind the titles of agenda items.
+    own_title: Option<usize>,
     /// The last page number that stood alone.
     page: Option<u32>,
     /// A line after a footer that a signature before it has claimed.
@@ -79,6 +82,7 @@ impl<'t> Scanner<'t> {
             symbols: Vec::new(),
             corrects: false,
             in_contents: false,
+            own_title: None,
             page: None,
             claimed: None,
             blocks: Vec::new(),

@@ -17,6 +17,9 @@ pub const COMMAS: [char; 4] = [',', '،', '，', '、'];
 /// At the end of a word of the lexicon it joins that word to the next one, as Arabic writes "and".
 const KASHIDA: char = '\u{640}';
 
+/// From here on letters are of other scripts than Latin.
+const BEHIND_LATIN: char = '\u{370}';
+
 /// What a production gives: the rest of the text and the value.
 pub type Parsed<'t, T> = IResult<&'t str, T>;
 
@@ -131,6 +134,10 @@ fn ends_a_word(last: char, next: char) -> bool {
     if last >= IDEOGRAPHS || next >= IDEOGRAPHS {
         return true;
     }
+    // Two columns run together: "United Nationsالأمم المتحدة".
+    if (last < BEHIND_LATIN) != (next < BEHIND_LATIN) {
+        return true;
+    }
     !last.is_alphanumeric()
         || !next.is_alphanumeric()
         || (last.is_lowercase() && next.is_uppercase())
@@ -180,12 +187,19 @@ pub fn blank_length(input: &str) -> usize {
 pub fn one_line(words: &str) -> String {
     let mut line = String::with_capacity(words.len());
     for word in words.split_whitespace() {
-        if !line.is_empty() {
+        if !line.is_empty() && !ends_broken(&line, word) {
             line.push(' ');
         }
         line.push_str(word);
     }
     line
+}
+
+/// A hyphen at the end of a line joins the two halves of a name: "Secretary-", "General".
+fn ends_broken(line: &str, next: &str) -> bool {
+    line.strip_suffix('-')
+        .is_some_and(|half| half.ends_with(char::is_alphabetic))
+        && next.starts_with(char::is_uppercase)
 }
 
 /// Whether two texts are the same by their letters and digits; texts without any, such as the

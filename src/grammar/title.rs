@@ -45,7 +45,9 @@ pub fn communication(lexicons: &Lexicons, text: &str, at: usize) -> Option<Commu
     let end = extent(lexicons, text, at);
     let clauses = clauses(lexicons, &text[..end], form.span.end, sender_follows);
     let first = clauses.first()?;
-    if !text[form.span.end..first.start].trim().is_empty() {
+    // "Lettre, en date du".
+    let between = text[form.span.end..first.start].trim();
+    if !(between.is_empty() || between == ",") {
         return None;
     }
     let mut read = Communication {

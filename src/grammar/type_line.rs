@@ -6,6 +6,9 @@ use super::title::opens_body;
 use crate::document::Kind;
 use crate::lexicon::{Lexicon, Lexicons};
 
+/// A longer line of a title has not been wrapped: it is the whole of it, in bytes.
+const LONGEST_LINE: usize = 120;
+
 /// The kind that a line names at its beginning; ordinals and a few adjectives can stand before it
 /// (`Twenty-third report of`).
 pub fn kind(lexicons: &Lexicons, line: &str) -> Option<Kind> {
@@ -97,7 +100,7 @@ pub fn adoption_number(line: &str) -> Option<usize> {
     let (session, number) = line[..end].split_once('/')?;
     let session = session.trim_start_matches("ES-").trim_start_matches("S-");
     let figures = |text: &str| {
-        (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+        (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
     };
     let number = number.trim_end_matches([' ', 'A', 'B', 'C', 'D', 'E', 'F']);
     (figures(session) && figures(number)).then_some(end + 1)
@@ -128,6 +131,7 @@ pub fn title_lines<'t>(lexicons: &Lexicons, lines: impl Iterator<Item = &'t str>
         let next = lines.peek().copied().unwrap_or_default();
         if next.is_empty()
             || (is_complete(lexicons, &title) && !next.starts_with(char::is_lowercase))
+            || (line.len() > LONGEST_LINE && !next.starts_with(char::is_lowercase))
             // Behind a colon the kind is the title's end: "Malta and Norway:", "draft resolution".
             || (kind(lexicons, next).is_some() && !line.ends_with(':'))
             || is_subtitle(lexicons, next)
@@ -140,7 +144,8 @@ pub fn title_lines<'t>(lexicons: &Lexicons, lines: impl Iterator<Item = &'t str>
     count.max(1)
 }
 
-fn broken_ordinal<'t>(
+/// How many lines a raised ordinal takes that print has put on a line of its own.
+pub fn broken_ordinal<'t>(
     lexicons: &Lexicons,
     mut lines: impl Iterator<Item = &'t str>,
 ) -> Option<usize> {
@@ -185,7 +190,7 @@ fn is_resolution_number(words: &str) -> bool {
 }
 
 /// Whether a line begins the text: a numbered paragraph, a formula, an organ with its comma.
-fn opens_text(lexicons: &Lexicons, line: &str) -> bool {
+pub fn opens_text(lexicons: &Lexicons, line: &str) -> bool {
     let named = longest(line, lexicons.words(|lexicon| &lexicon.title.articles))
         .map_or(line, |(length, _)| line[length..].trim_start());
     let organ = longest(named, lexicons.words(|lexicon| &lexicon.masthead.organs));
@@ -194,8 +199,18 @@ fn opens_text(lexicons: &Lexicons, line: &str) -> bool {
         || lexicons
             .words(|lexicon| &lexicon.annex.contents)
             .any(|(words, _)| length_of(line, words) == Some(line.len()))
-        || organ.is_some_and(|(end, _)| named[end..].starts_with(COMMAS))
+        || organ.is_some_and(|(end, _)| {
+            let sentence = line.starts_with(char::is_uppercase) && named.len() < line.len();
+            let acts = sentence && goes_on_small(&named[end..]);
+            named[end..].starts_with(COMMAS) || acts
+        })
         || is_chapter(line)
+}
+
+/// A verb behind "The General Assembly": a sentence.
+fn goes_on_small(rest: &str) -> bool {
+    rest.strip_prefix(' ')
+        .is_some_and(|rest| rest.starts_with(char::is_lowercase))
 }
 
 /// `I. Introduction`
@@ -241,6 +256,23 @@ mod tests {
         let count = |lines: &[&str]| title_lines(Lexicons::standard(), lines.iter().copied());
         assert_eq!(count(&["Wells in dry lands", "Draft decision", "The"]), 1);
         assert_eq!(count(&["Malta and Norway:", "draft resolution", "The"]), 2);
+        let decides = "The General Assembly decides to close the wells.";
+        assert_eq!(count(&["Draft decision submitted by Malta", decides]), 1);
+        assert_eq!(
+            count(&[
+                "Wells named in the resolutions that",
+                "the General Assembly adopted",
+                "in May"
+            ]),
+            3
+        );
+    }
+
+    #[test]
+    fn numbers_of_what_was_adopted() {
+        assert_eq!(adoption_number("77/182. Wells"), Some(7));
+        assert_eq!(adoption_number("2018/12. Wells"), Some(8));
+        assert_eq!(adoption_number("12. Wells"), None);
     }
 
     #[test]

@@ -57,6 +57,25 @@ fn headings_that_name_their_letter() {
 }
 
 #[test]
+fn a_title_can_follow_on_the_line() {
+    let titled = |text: &str| {
+        let heading = heading(Lexicons::standard(), text, 0)?;
+        let title = title_behind(text, heading.span.end)?;
+        Some((
+            heading.number.map(|number| number.value),
+            text[title..].to_owned(),
+        ))
+    };
+    assert_eq!(titled("Annex: Boats"), Some((None, "Boats".into())));
+    assert_eq!(titled("Annex II: Boats"), Some((Some(2), "Boats".into())));
+    assert_eq!(titled("Annexe – Bateaux"), Some((None, "Bateaux".into())));
+    assert_eq!(titled("附件二：船"), Some((Some(2), "船".into())));
+    assert_eq!(titled("Annex I: the boats"), None);
+    assert_eq!(titled("Annex II: Boats sail."), None);
+    assert_eq!(titled("Annex I: Boats ........ 4"), None);
+}
+
+#[test]
 fn sentences_are_no_headings() {
     assert_eq!(read("Annex 11 of the Peace Agreement."), None);
     assert_eq!(read("Annexed is the list"), None);

@@ -2,7 +2,7 @@
 
 use super::{Scanner, Zone};
 use crate::grammar::Read;
-use crate::grammar::annex::{self, AnnexHeading, heading, original_line};
+use crate::grammar::annex::{self, AnnexHeading, heading, original_line, title_behind};
 use crate::grammar::block::Production;
 use crate::grammar::footer::plain_page;
 use crate::grammar::masthead::{self, MastheadField};
@@ -24,6 +24,14 @@ impl Scanner<'_> {
         if self.corrects || self.is_title_of_annexes(&found) {
             return false;
         }
+        let title = if found.letter.is_none() {
+            title_behind(self.text, found.span.end)
+        } else {
+            None
+        };
+        if title.is_some() && !self.titled_heading_stands_apart() {
+            return false;
+        }
         let stands_apart = self.after_blank()
             || self.after_page_matter()
             || found.letter.is_some()
@@ -40,8 +48,24 @@ impl Scanner<'_> {
         let end = found.span.end;
         let line = self.line;
         self.push(Production::AnnexHeading(found), end);
+        if let Some(title) = title {
+            self.at = title;
+        }
         self.zone = Zone::AnnexStart(line);
         true
+    }
+
+    /// A heading with its title on the line is a row where other such lines stand about it.
+    fn titled_heading_stands_apart(&self) -> bool {
+        let titled = |line: usize| {
+            let found = heading(self.lexicons, self.text, self.lines[line].start);
+            found.is_some_and(|found| title_behind(self.text, found.span.end).is_some())
+        };
+        let before = (0..self.line).rev().find(|line| !self.is_blank(*line));
+        (self.after_blank() || self.after_page_matter())
+            && !self.in_contents
+            && !before.is_some_and(titled)
+            && !self.following(self.line).next().is_some_and(titled)
     }
 
     /// `Annexes` above `Annex I` is the title of them all.
@@ -91,7 +115,8 @@ impl Scanner<'_> {
 
     /// What can stand between an annex heading and its text.
     pub(super) fn annex_start(&mut self) -> bool {
-        if !matches!(self.zone, Zone::AnnexStart(_)) || !self.at_line_start() {
+        let behind_heading = matches!(self.previous(), Some(Production::AnnexHeading(_)));
+        if !matches!(self.zone, Zone::AnnexStart(_)) || !(self.at_line_start() || behind_heading) {
             return false;
         }
         if let Some((span, languages)) = original_line(self.lexicons, self.text, self.at) {

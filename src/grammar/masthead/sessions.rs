@@ -14,6 +14,8 @@ use crate::lexicon::{Lexicon, Lexicons};
 
 /// What is longer is no line of a masthead.
 const LONGEST_LINE: usize = 400;
+/// What is longer in ideographs, in bytes, is no session.
+const LONGEST_IDEOGRAPHS: usize = 60;
 
 /// agenda line = "Agenda item" , item , { separator , item } , [ "of the provisional agenda" ] , { "*" } ;
 pub(super) fn agenda<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
@@ -91,20 +93,20 @@ pub(super) fn numbered<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Ma
         let number = ordinal(lexicons, line);
         return Ok((&input[end..], MastheadField::Session(number)));
     }
-    let lower = line.starts_with(char::is_lowercase);
-    if line_end == LONGEST_LINE || line.len() > 120 || words > 6 || lower {
+    let is_short = line.len() <= 120 && line_end < LONGEST_LINE;
+    // A line begins with a capital, a figure, or a letter that has no case.
+    let begins = line.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase());
+    if is_short && begins && (names_session(lexicons, line) || session_of_year(lexicons, line)) {
+        let number = ordinal(lexicons, line);
+        return Ok((&input[line.len()..], MastheadField::Session(number)));
+    }
+    if !is_short || !begins || words > 6 {
         return fail(input);
     }
-    // "Official session" has a capital and no number.
-    let titled = line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     for lexicon in &lexicons.languages {
         let ends = |list: &[String]| list.iter().any(|word| ends_with_word(line, word));
         let begins = |list: &[String]| list.iter().any(|word| length_of(line, word).is_some());
         let (session, year) = (&lexicon.masthead.session, &lexicon.masthead.year);
-        if titled && ends(session) {
-            let number = ordinal(lexicons, line);
-            return Ok((&input[line.len()..], MastheadField::Session(number)));
-        }
         let is_session = ends(session) || begins(session);
         if !is_session && !ends(year) && !begins(year) {
             continue;
@@ -122,8 +124,49 @@ pub(super) fn numbered<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Ma
     fail(input)
 }
 
+/// `Seventy-eighth session (resumed)`, `第七十四届会议`, `الدورة الرابعة والسبعون`: the word ends the line;
+/// where letters have no case it can begin it.
+fn names_session(lexicons: &Lexicons, line: &str) -> bool {
+    let bare = line.rfind(" (").filter(|_| line.ends_with(')'));
+    let bare = bare.map_or(line, |open| &line[..open]);
+    let words = bare.split_whitespace().count();
+    let ideographs = bare.chars().all(|c| c >= IDEOGRAPHS || c.is_ascii_digit());
+    let mut sessions = lexicons.words(|lexicon| &lexicon.masthead.session);
+    if ideographs {
+        return bare.len() <= LONGEST_IDEOGRAPHS && sessions.any(|(word, _)| bare.ends_with(word));
+    }
+    let caseless = !line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    (2..=6).contains(&words)
+        && sessions.any(|(word, _)| {
+            ends_with_word(bare, word) || (caseless && length_of(bare, word).is_some())
+        })
+}
+
+/// `Session de 2019`, `Substantive session of 2009`, `Сессия 2019 года`: the word among the first,
+/// a year at the end.
+fn session_of_year(lexicons: &Lexicons, line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let is_year = |word: &&&str| {
+        word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|b| b.is_ascii_digit())
+    };
+    let year_ends = match words.as_slice() {
+        // A short word can follow the year: "года".
+        [.., year, last] => is_year(&last) || (is_year(&year) && last.chars().count() <= 4),
+        _ => false,
+    };
+    let starts = std::iter::once(0)
+        .chain(line.match_indices(' ').map(|(space, _)| space + 1))
+        .take(3);
+    year_ends
+        && words.len() <= 8
+        && starts.into_iter().any(|start| {
+            let sessions = lexicons.words(|lexicon| &lexicon.masthead.session);
+            longest(&line[start..], sessions).is_some()
+        })
+}
+
 /// Two columns on one line, or no line breaks at all: `Forty-seventh session Forty-sixth year`,
-/// `Trente-quatrième session Point 3 …`.
+/// `Trente-quatrième session Point 3 …`, `Sixty-fifth session الدورة الخامسة والستون`.
 fn session_before_more(lexicons: &Lexicons, line: &str) -> Option<usize> {
     let near = &line[..line.floor_char_boundary(80)];
     if !near.starts_with(char::is_uppercase) {
@@ -138,7 +181,8 @@ fn session_before_more(lexicons: &Lexicons, line: &str) -> Option<usize> {
     let year = ordinal(lexicons, line).is_some()
         && ordinal(lexicons, rest).is_some()
         && years.any(|(word, _)| ends_with_word(rest, word));
-    (year || agenda(lexicons, rest).is_ok()).then_some(end)
+    let again = ordinal(lexicons, line).is_some() && names_session(lexicons, rest);
+    (year || again || agenda(lexicons, rest).is_ok()).then_some(end)
 }
 
 /// Whether a line ends with a word, and has another one before it.

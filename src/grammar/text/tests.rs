@@ -26,6 +26,7 @@ fn words_are_matched_as_people_read_them() {
     assert_eq!(length_of("SECURITY\nCOUNCIL", "Security Council"), Some(16));
     assert_eq!(length_of("Security Councils", "Security Council"), None);
     assert_eq!(length_of("inglésCarta", "inglés"), Some(7));
+    assert_eq!(length_of("sessionالدورة", "session"), Some(7));
     assert_eq!(length_of(" Annex", "Annex"), None);
     assert_eq!(length_of("Enclosure\n\nS/2020/1", "Enclosures"), None);
     assert_eq!(length_of("UNITED\n\nNATIONS", "United Nations"), None);

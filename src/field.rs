@@ -15,6 +15,7 @@ use crate::source::{Source, Span};
 mod annex;
 mod answer;
 mod document;
+mod inner;
 mod letter;
 mod masthead;
 mod pages;

@@ -1,6 +1,6 @@
 //! The one table of fields, by node, and how many nodes of each kind a document has.
 
-use super::{Field, Node, annex, document, letter, masthead, pages, text};
+use super::{Field, Node, annex, document, inner, letter, masthead, pages, text};
 use crate::document::Document;
 
 /// How many nodes of a kind a document has.
@@ -33,6 +33,7 @@ pub fn fields() -> impl Iterator<Item = &'static Field> {
         .chain(masthead::FIELDS)
         .chain(letter::FIELDS)
         .chain(annex::FIELDS)
+        .chain(inner::FIELDS)
         .chain(pages::FIELDS)
         .chain(text::FIELDS)
 }

@@ -189,7 +189,7 @@ fn is_resolution_number(words: &str) -> bool {
 }
 
 /// Whether a line begins the text: a numbered paragraph, a formula, an organ with its comma.
-fn opens_text(lexicons: &Lexicons, line: &str) -> bool {
+pub fn opens_text(lexicons: &Lexicons, line: &str) -> bool {
     let named = longest(line, lexicons.words(|lexicon| &lexicon.title.articles))
         .map_or(line, |(length, _)| line[length..].trim_start());
     let organ = longest(named, lexicons.words(|lexicon| &lexicon.masthead.organs));

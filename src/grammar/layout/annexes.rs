@@ -1,6 +1,6 @@
 //! Annex headings, and what can stand between a heading and its text.
 
-use super::{Scanner, Zone};
+use super::{INNER_MASTHEAD_LINES, Scanner, Zone};
 use crate::grammar::Read;
 use crate::grammar::annex::{self, AnnexHeading, heading, original_line};
 use crate::grammar::block::Production;
@@ -41,6 +41,7 @@ impl Scanner<'_> {
         let line = self.line;
         self.push(Production::AnnexHeading(found), end);
         self.zone = Zone::AnnexStart(line);
+        self.in_annex = true;
         true
     }
 
@@ -100,34 +101,37 @@ impl Scanner<'_> {
         }
         if let Some(found) = communication(self.lexicons, self.text, self.at) {
             let end = found.span.end;
-            self.push(Production::InnerCommunication(found), end);
+            self.push(Production::Communication(found), end);
             return true;
         }
-        let (fields, end) = masthead::line(self.lexicons, self.text, self.at);
-        let opens = self.opens_inner_masthead(&fields);
-        if !fields.is_empty()
-            && (opens || matches!(self.previous(), Some(Production::InnerMasthead)))
-        {
-            self.push(Production::InnerMasthead, end);
-            return true;
+        if !self.opens_inner_masthead() {
+            return false;
         }
-        false
+        self.begin_front();
+        self.masthead()
     }
 
-    pub(super) fn opens_inner_masthead(&self, fields: &[Read<MastheadField>]) -> bool {
-        let names_organization = |fields: &[Read<MastheadField>]| {
-            fields
-                .iter()
-                .any(|field| field.value == MastheadField::UnitedNations)
-        };
-        names_organization(fields)
-            || (fields
-                .iter()
-                .any(|field| matches!(field.value, MastheadField::Symbols(_)))
-                && self.following(self.line).take(2).any(|line| {
-                    names_organization(
-                        &masthead::line(self.lexicons, self.text, self.lines[line].start).0,
-                    )
-                }))
+    /// Whether a masthead begins on this line: its lines name a symbol below the Organization, or
+    /// say how far the document is distributed. A list of bodies does neither.
+    pub(super) fn opens_inner_masthead(&self) -> bool {
+        let (mut symbol, mut organization, mut organ, mut distribution) =
+            (false, false, false, false);
+        let lines = std::iter::once(self.line).chain(self.following(self.line));
+        for line in lines.take(INNER_MASTHEAD_LINES) {
+            let (fields, _) = masthead::line(self.lexicons, self.text, self.lines[line].start);
+            if fields.is_empty() {
+                break;
+            }
+            for field in fields {
+                match field.value {
+                    MastheadField::Symbols(_) => symbol = true,
+                    MastheadField::UnitedNations => organization = true,
+                    MastheadField::Organ(_) => organ = true,
+                    MastheadField::Distribution(_) => distribution = true,
+                    _ => {}
+                }
+            }
+        }
+        (symbol && organization) || (distribution && (symbol || organization || organ))
     }
 }

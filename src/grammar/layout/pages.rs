@@ -175,13 +175,14 @@ impl Scanner<'_> {
                 .lines
                 .get(next)
                 .is_some_and(|line| self.lone_symbols(line.start).is_some());
+        let opens = || matches!(self.zone, Zone::AnnexStart(_)) && self.opens_inner_masthead();
         let sound = match (known, alone) {
             (true, true) => self.after_blank() || self.after_page_matter(),
             (true, false) => self.after_page_matter() && self.previous_is_on_this_line(),
             (false, true) => {
                 let at_top =
                     self.after_page_matter() && !matches!(self.previous(), Some(Production::Rule));
-                self.at_line_start() && (page_follows || (at_top && stands_apart))
+                self.at_line_start() && (page_follows || (at_top && stands_apart)) && !opens()
             }
             (false, false) => false,
         };

@@ -141,4 +141,29 @@ mod tests {
         );
         assert!(tree(&source, look(true)).contains("\u{1b}[35mannex heading     \u{1b}[0m"));
     }
+
+    #[test]
+    fn a_line_runs_beside_a_document_that_an_annex_reproduces() {
+        let source = Source::new(
+            "letter.txt",
+            "S/2023/463\n\nUnited Nations\n\nAnnex\n\nS/2023/455\nUnited Nations\n\nMalta: draft resolution\n\nThe text.\n\nAnnex II\n\nMore.\n",
+        );
+        let look = Look {
+            colour: false,
+            width: 80,
+        };
+        assert_eq!(
+            tree(&source, look),
+            "    1  masthead           S/2023/463\n    \
+             3  masthead           United Nations\n    \
+             5  annex heading      Annex\n    \
+             7  masthead             │ S/2023/455\n    \
+             8  masthead             │ United Nations\n   \
+             10  title                │ Malta: draft resolution\n   \
+             12  paragraph            │ The text.\n   \
+             14  annex heading      Annex II\n   \
+             16  paragraph            More.\n\n\
+             100.0 % of the text understood\n"
+        );
+    }
 }

@@ -131,3 +131,56 @@ fn inner_signature<'d>(scope: &Scope<'d>) -> Lookup<'d> {
         _ => absent(Span::empty(annex.content.end), annex.content),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::field::{Lookup, Node, find, scopes};
+    use crate::source::Source;
+
+    /// The words of a field of each annex; where it belongs when it is not there.
+    fn answers(source: &Source, field: &str) -> Vec<String> {
+        let document = crate::read(source);
+        let get = find(Node::Annex, field).unwrap().get;
+        scopes(source, &document, Node::Annex)
+            .map(|scope| match get(&scope) {
+                Lookup::Found(found) => found[0].written.to_owned(),
+                Lookup::Absent(absence) => {
+                    format!("absent in {:?}", source.slice(absence.searched))
+                }
+                Lookup::NotApplicable => "none".to_owned(),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn fields_of_a_document_in_an_annex() {
+        let source = Source::new(
+            "text",
+            "United Nations S/2023/463\n\nLetter dated 21 June 2023 from the Permanent Representative of Malta to the\nUnited Nations addressed to the President of the Security Council\nI transmit four annexes.\n\nAnnex I\n\nUnited Nations S/2023/455\nSecurity Council\nProvisional\n19 June 2023\n\nMalta: draft resolution\nThe Security Council,\n\nAnnex II\n\nSecurity Council\nDistr.: General\n\nAnnex III\nLetter dated 12 June 2023 from the Minister of Water of Malta addressed to the\nSecretary-General\nThe wells are dry.\n\nAnnex IV\nA map\n",
+        );
+        let content = r#"absent in "\n\nSecurity Council\nDistr.: General""#;
+        let bare = r#"absent in "Security Council\nDistr.: General""#;
+        let title = "Letter dated 12 June 2023 from the Minister of Water of Malta addressed to the\nSecretary-General";
+        assert_eq!(
+            answers(&source, "inner.symbol"),
+            ["S/2023/455", bare, "none", "none"]
+        );
+        assert_eq!(
+            answers(&source, "inner.distribution"),
+            ["Provisional", "Distr.: General", "none", "none"]
+        );
+        assert_eq!(
+            answers(&source, "inner.date"),
+            ["19 June 2023", bare, "none", "none"]
+        );
+        assert_eq!(
+            answers(&source, "inner.title"),
+            ["Malta: draft resolution", content, title, "none"]
+        );
+        assert_eq!(
+            answers(&source, "inner.kind"),
+            ["Malta: draft resolution", "Security Council", title, "none"]
+        );
+        assert_eq!(answers(&source, "masthead.symbol"), ["S/2023/463"; 4]);
+    }
+}

@@ -167,6 +167,12 @@ impl<'t> Scanner<'t> {
         self.blocks.last().map(|block| &block.production)
     }
 
+    /// The blocks of the document whose front is read, the last one first.
+    fn front_blocks(&self) -> impl Iterator<Item = &Block> {
+        let blocks = self.blocks.iter().rev();
+        blocks.take_while(|block| !matches!(block.production, Production::AnnexHeading(_)))
+    }
+
     fn after_page_matter(&self) -> bool {
         self.previous().is_some_and(Production::is_page_matter)
     }

@@ -6,6 +6,7 @@ use crate::grammar::annex::{self, AnnexHeading, heading, original_line};
 use crate::grammar::block::Production;
 use crate::grammar::footer::plain_page;
 use crate::grammar::masthead::{self, MastheadField};
+use crate::grammar::symbol::Symbol;
 use crate::grammar::text::located;
 use crate::grammar::title::communication;
 use crate::source::Span;
@@ -104,19 +105,35 @@ impl Scanner<'_> {
             self.push(Production::Communication(found), end);
             return true;
         }
-        if !self.opens_inner_masthead() {
+        if !self.opens_inner_masthead(self.line) {
             return false;
         }
         self.begin_front();
         self.masthead()
     }
 
+    /// Which of these symbols at the top of a page is not the head of it, but begins the masthead of
+    /// a document that an annex reproduces.
+    pub(super) fn inner_symbol(&self, symbols: &[Read<Symbol>]) -> Option<usize> {
+        if !matches!(self.zone, Zone::AnnexStart(_)) {
+            return None;
+        }
+        let opens = |symbol: &Read<Symbol>| {
+            let mut lines = self.line..self.lines.len();
+            let line = lines.find(|line| self.lines[*line].end > symbol.span.start);
+            line.is_some_and(|line| self.opens_inner_masthead(line))
+        };
+        symbols
+            .iter()
+            .position(|symbol| !self.is_known(std::slice::from_ref(symbol)) && opens(symbol))
+    }
+
     /// Whether a masthead begins on this line: its lines name a symbol below the Organization, or
     /// say how far the document is distributed. A list of bodies does neither.
-    pub(super) fn opens_inner_masthead(&self) -> bool {
+    fn opens_inner_masthead(&self, line: usize) -> bool {
         let (mut symbol, mut organization, mut organ, mut distribution) =
             (false, false, false, false);
-        let lines = std::iter::once(self.line).chain(self.following(self.line));
+        let lines = std::iter::once(line).chain(self.following(line));
         for line in lines.take(INNER_MASTHEAD_LINES) {
             let (fields, _) = masthead::line(self.lexicons, self.text, self.lines[line].start);
             if fields.is_empty() {

@@ -3,7 +3,7 @@
 use super::{AGENDA_TITLE_LINES, MASTHEAD_LINES, Scanner, Zone};
 use crate::document::Kind;
 use crate::grammar::annex::heading;
-use crate::grammar::block::{Block, Production};
+use crate::grammar::block::Production;
 use crate::grammar::masthead::{self, MastheadField, is_subsidiary_organ};
 use crate::grammar::symbol::{Modifier, Symbol};
 use crate::grammar::title::communication;
@@ -173,9 +173,7 @@ impl Scanner<'_> {
     /// Titles of agenda items can fill the page above a letter; a report that a letter transmits
     /// has neither session nor agenda above it.
     fn is_before_letter(&self, kind: Option<Kind>) -> bool {
-        let heading = |block: &&Block| matches!(block.production, Production::AnnexHeading(_));
-        let mut front = self.blocks.iter().rev().take_while(|block| !heading(block));
-        let with_agenda = front.any(|block| match &block.production {
+        let with_agenda = self.front_blocks().any(|block| match &block.production {
             Production::Masthead(fields) => fields.iter().any(|field| {
                 matches!(
                     field.value,
@@ -241,11 +239,65 @@ impl Scanner<'_> {
             if communication(self.lexicons, self.text, self.lines[line].start).is_some() {
                 return true;
             }
-            if run > 8 || self.words(line).len() > 120 {
+            // A letter behind an annex heading is another's.
+            let annexed = heading(self.lexicons, self.text, self.lines[line].start).is_some();
+            if annexed || run > 8 || self.words(line).len() > 120 {
                 return false;
             }
         }
         false
+    }
+
+    /// `Decision adopted by …`, then `28/111.` and the title that was adopted under that number.
+    fn adopted_title(&mut self) -> bool {
+        if !type_line::opens_adopted(self.lexicons, self.rest()) {
+            return false;
+        }
+        let numbered = self
+            .following(self.line)
+            .take(4)
+            .find_map(|line| Some((line, type_line::adoption_number(self.words(line))?)));
+        let Some((line, length)) = numbered else {
+            return false;
+        };
+        while self.line < line {
+            self.push(Production::Subtitle, self.lines[self.line].end);
+            while self.line < line && self.is_blank(self.line) {
+                self.go_to_line(self.line + 1);
+            }
+        }
+        self.push(Production::Subtitle, self.at + length);
+        while self.line < self.lines.len() && self.is_blank(self.line) {
+            self.go_to_line(self.line + 1);
+        }
+        self.zone = Zone::Body;
+        // A text can end behind the number.
+        if self.line < self.lines.len() {
+            self.title();
+        }
+        true
+    }
+
+    /// The title of a document that is no communication, and the lines under it.
+    pub(super) fn title(&mut self) {
+        if self.adopted_title() || self.joined_title() {
+            return;
+        }
+        let first = self.line;
+        let count = type_line::title_lines(
+            self.lexicons,
+            (first..self.lines.len()).map(|line| self.words(line)),
+        );
+        let end = self.lines[first + count - 1].end;
+        self.push(Production::Title, end);
+        while self.line < self.lines.len()
+            && (type_line::kind(self.lexicons, self.words(self.line)).is_some()
+                || type_line::is_subtitle(self.lexicons, self.words(self.line)))
+        {
+            let end = self.lines[self.line].end;
+            self.push(Production::Subtitle, end);
+        }
+        self.zone = Zone::Body;
     }
 }
 

@@ -164,6 +164,13 @@ impl Scanner<'_> {
         let Some((mut end, mut symbols)) = self.lone_symbols(self.at) else {
             return false;
         };
+        if let Some(inner) = self.inner_symbol(&symbols) {
+            symbols.truncate(inner);
+            let Some(last) = symbols.last() else {
+                return false;
+            };
+            end = last.span.end;
+        }
         let alone = ends_line(&self.text[end..]);
         let known = self.is_known(&symbols);
         let next = self.line + 1;
@@ -175,14 +182,13 @@ impl Scanner<'_> {
                 .lines
                 .get(next)
                 .is_some_and(|line| self.lone_symbols(line.start).is_some());
-        let opens = || matches!(self.zone, Zone::AnnexStart(_)) && self.opens_inner_masthead();
         let sound = match (known, alone) {
             (true, true) => self.after_blank() || self.after_page_matter(),
             (true, false) => self.after_page_matter() && self.previous_is_on_this_line(),
             (false, true) => {
                 let at_top =
                     self.after_page_matter() && !matches!(self.previous(), Some(Production::Rule));
-                self.at_line_start() && (page_follows || (at_top && stands_apart)) && !opens()
+                self.at_line_start() && (page_follows || (at_top && stands_apart))
             }
             (false, false) => false,
         };

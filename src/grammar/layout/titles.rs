@@ -1,4 +1,4 @@
-//! Titles of documents that are no communications, and the lines under them.
+//! Titles that a text without line breaks has on one line with what follows.
 
 use super::{Scanner, Zone};
 use crate::grammar::block::Production;
@@ -12,71 +12,24 @@ const JOINED_LENGTH: usize = 200;
 const JOINED_WORDS: usize = 100;
 
 impl Scanner<'_> {
-    /// `Decision adopted by …`, then `28/111.` and the title that was adopted under that number.
-    fn adopted_title(&mut self) -> bool {
-        if !type_line::opens_adopted(self.lexicons, self.rest()) {
-            return false;
-        }
-        let numbered = self
-            .following(self.line)
-            .take(4)
-            .find_map(|line| Some((line, type_line::adoption_number(self.words(line))?)));
-        let Some((line, length)) = numbered else {
+    /// Title, subtitle and the beginning of the text on one line.
+    pub(super) fn joined_title(&mut self) -> bool {
+        let Some((title, text)) = joined(self.lexicons, self.rest()) else {
             return false;
         };
-        while self.line < line {
-            self.push(Production::Subtitle, self.lines[self.line].end);
-            while self.line < line && self.is_blank(self.line) {
-                self.go_to_line(self.line + 1);
-            }
-        }
-        self.push(Production::Subtitle, self.at + length);
-        while self.line < self.lines.len() && self.is_blank(self.line) {
-            self.go_to_line(self.line + 1);
+        let start = self.at;
+        self.push(Production::Title, start + title);
+        if title < text {
+            self.push(Production::Subtitle, start + text);
         }
         self.zone = Zone::Body;
-        // A text can end behind the number.
-        if self.line < self.lines.len() {
-            self.title();
-        }
         true
-    }
-
-    /// The title of a document that is no communication, and the lines under it.
-    pub(super) fn title(&mut self) {
-        if self.adopted_title() {
-            return;
-        }
-        if let Some((title, text)) = joined_title(self.lexicons, self.rest()) {
-            let start = self.at;
-            self.push(Production::Title, start + title);
-            if title < text {
-                self.push(Production::Subtitle, start + text);
-            }
-            self.zone = Zone::Body;
-            return;
-        }
-        let first = self.line;
-        let count = type_line::title_lines(
-            self.lexicons,
-            (first..self.lines.len()).map(|line| self.words(line)),
-        );
-        let end = self.lines[first + count - 1].end;
-        self.push(Production::Title, end);
-        while self.line < self.lines.len()
-            && (type_line::kind(self.lexicons, self.words(self.line)).is_some()
-                || type_line::is_subtitle(self.lexicons, self.words(self.line)))
-        {
-            let end = self.lines[self.line].end;
-            self.push(Production::Subtitle, end);
-        }
-        self.zone = Zone::Body;
     }
 }
 
 /// Without its line breaks a document has title, subtitle and text on one line: where its title
 /// ends, and where its text begins.
-fn joined_title(lexicons: &Lexicons, line: &str) -> Option<(usize, usize)> {
+fn joined(lexicons: &Lexicons, line: &str) -> Option<(usize, usize)> {
     if line.len() < JOINED_LENGTH {
         return None;
     }
@@ -108,8 +61,8 @@ mod tests {
 
     #[test]
     fn title_subtitle_and_text_can_stand_on_one_line() {
-        let joined = |line: &str| {
-            let (title, text) = joined_title(Lexicons::standard(), line)?;
+        let split = |line: &str| {
+            let (title, text) = joined(Lexicons::standard(), line)?;
             Some([&line[..title], &line[title..text]].map(str::to_owned))
         };
         let wells = "Recalling its decision that the wells of the upper valley be kept open through the winter, and noting with appreciation the report of the engineers who saw them,";
@@ -117,7 +70,7 @@ mod tests {
             "Resolution 2761 (2024) Adopted by the Security Council on 3 June 2024 The Security Council, {wells}"
         );
         assert_eq!(
-            joined(&adopted),
+            split(&adopted),
             Some([
                 "Resolution 2761 (2024)".into(),
                 " Adopted by the Security Council on 3 June 2024".into()
@@ -125,13 +78,13 @@ mod tests {
         );
         let draft = format!("Malta and Norway: draft resolution The General Assembly, {wells}");
         assert_eq!(
-            joined(&draft),
+            split(&draft),
             Some(["Malta and Norway: draft resolution".into(), String::new()])
         );
         let report = format!("Report on the decisions of the Security Council, {wells}");
-        assert_eq!(joined(&report), None);
+        assert_eq!(split(&report), None);
         assert_eq!(
-            joined("Malta: draft resolution The General Assembly, Recalling"),
+            split("Malta: draft resolution The General Assembly, Recalling"),
             None
         );
     }

@@ -3,6 +3,7 @@
 
 mod annexes;
 mod build;
+mod front;
 mod heading;
 mod kind;
 mod masthead;
@@ -86,6 +87,19 @@ pub struct Title {
     pub addressees: Vec<At<String>>,
 }
 
+/// What a document is known by: its masthead and title, and what follows from them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Front {
+    /// What kind it is.
+    pub kind: Kind,
+    /// The language of this version.
+    pub language: Option<Language>,
+    /// What stands at its head; empty when an annex reproduces a communication without it.
+    pub masthead: Masthead,
+    /// Its title.
+    pub title: Option<Title>,
+}
+
 /// A signature block: `(Signed) Name`, then the office.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Signature {
@@ -114,8 +128,9 @@ pub struct Annex {
     pub number: Option<At<u32>>,
     /// What the heading says of the letter it belongs to.
     pub letter: Option<Title>,
-    /// The title of a communication that the annex reproduces.
-    pub inner: Option<Title>,
+    /// The document that the annex reproduces, when it begins with a masthead or with the title of
+    /// a communication.
+    pub document: Option<Box<Front>>,
     /// The languages of its `[Original: …]` line.
     pub originals: Vec<At<Language>>,
     /// What follows the heading, to the next annex of the same rank.
@@ -314,6 +329,14 @@ pub struct Document {
     pub span: Span,
 }
 
+impl Annex {
+    /// The title of the communication that the annex reproduces.
+    pub fn communication(&self) -> Option<&Title> {
+        let title = self.document.as_ref()?.title.as_ref();
+        title.filter(|title| title.form.is_some())
+    }
+}
+
 impl Document {
     /// The form of a communication.
     pub fn form(&self) -> Option<Form> {
@@ -323,7 +346,7 @@ impl Document {
     /// The titles of communications: the document's own, then those that annexes reproduce.
     pub fn communications(&self) -> impl Iterator<Item = &Title> {
         let own = self.title.iter().filter(|title| title.form.is_some());
-        own.chain(self.annexes.iter().filter_map(|annex| annex.inner.as_ref()))
+        own.chain(self.annexes.iter().filter_map(Annex::communication))
     }
 
     /// Whether the document says that it was reissued.

@@ -16,6 +16,7 @@ mod addressee;
 mod annex;
 mod answer;
 mod document;
+mod inner;
 mod languages;
 mod letter;
 mod masthead;

@@ -1,7 +1,7 @@
 //! What kind of document it is: known from its symbol, its title, the lines under it, its formulas.
 
 use super::build::Parts;
-use super::{Document, Form, Kind};
+use super::{Form, Kind, Masthead, Title};
 use crate::grammar::symbol::{Modifier, Symbol};
 use crate::grammar::text::length_of;
 use crate::grammar::{Production, type_line};
@@ -11,28 +11,20 @@ use crate::lexicon::Lexicons;
 const FIRST_PAGE: usize = 16;
 
 /// What kind the document is: its symbol says so, or its title, or the lines under it.
-pub(super) fn kind(parts: &Parts<'_>, document: &Document) -> Kind {
-    let symbol = document
-        .masthead
-        .symbols
-        .first()
-        .map(|symbol| &symbol.value);
+pub(super) fn kind(parts: &Parts<'_>, masthead: &Masthead, title: Option<&Title>) -> Kind {
+    let symbol = masthead.symbols.first().map(|symbol| &symbol.value);
     let corrects = symbol.is_some_and(|symbol| symbol.modifier == Some(Modifier::Corrigendum));
     if corrects || says_corrigendum(parts) {
         return Kind::Corrigendum;
     }
-    if let Some(form) = document
-        .title
-        .as_ref()
-        .and_then(|title| title.form.as_ref())
-    {
+    if let Some(form) = title.and_then(|title| title.form.as_ref()) {
         return match form.value {
             Form::Letter => Kind::Letter,
             Form::IdenticalLetters => Kind::IdenticalLetters,
             Form::NoteVerbale => Kind::NoteVerbale,
         };
     }
-    if let Some(kind) = symbol_kind(parts.lexicons, document) {
+    if let Some(kind) = symbol_kind(parts.lexicons, masthead) {
         return kind;
     }
     let lines = parts
@@ -52,8 +44,8 @@ pub(super) fn kind(parts: &Parts<'_>, document: &Document) -> Kind {
 }
 
 /// The kind that the masthead's first symbol names: `S/PV.` a meeting record.
-pub(super) fn symbol_kind(lexicons: &Lexicons, document: &Document) -> Option<Kind> {
-    let symbol = document.masthead.symbols.first()?;
+pub(super) fn symbol_kind(lexicons: &Lexicons, masthead: &Masthead) -> Option<Kind> {
+    let symbol = masthead.symbols.first()?;
     kind_of_symbol(lexicons, &symbol.value)
 }
 
@@ -111,6 +103,7 @@ fn note_verbale_without_title(parts: &Parts<'_>) -> Option<Kind> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Document;
     use crate::source::Source;
 
     fn read(text: &str) -> Document {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::build::Parts;
-use super::{At, Distribution, Document};
+use super::{At, Distribution, Masthead};
 use crate::grammar::Read;
 use crate::grammar::masthead::MastheadField;
 use crate::grammar::text::{length_of, one_line};
@@ -11,13 +11,12 @@ use crate::source::Span;
 
 /// Adds the fields of a masthead line; the first of each kind counts. `known` has the keys of the
 /// symbols so far.
-pub(super) fn masthead(
+pub(super) fn add_line(
     parts: &Parts<'_>,
     fields: &[Read<MastheadField>],
     known: &mut BTreeSet<String>,
-    document: &mut Document,
+    masthead: &mut Masthead,
 ) {
-    let masthead = &mut document.masthead;
     // The mastheads of two versions run together: this is neither's alone.
     let originals =
         |field: &&Read<MastheadField>| matches!(field.value, MastheadField::Originals(_));

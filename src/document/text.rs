@@ -95,3 +95,39 @@ fn citations(parts: &Parts<'_>, block: Span) -> Vec<At<Symbol>> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::document::{Document, Kind};
+    use crate::source::Source;
+
+    fn report(paragraphs: &str) -> Document {
+        let text = format!(
+            "United Nations A/78/284\n\nGeneral Assembly\n\nDistr.: General\n7 August 2023\nOriginal: English\n\nThe upper valley\n\nReport of the Secretary-General\n\n{paragraphs}"
+        );
+        crate::read(&Source::new("text", text))
+    }
+
+    #[test]
+    fn what_a_report_quotes_is_not_its_own() {
+        let quoted = "1. The letter read:\n\n“Letter dated 3 May 2023 from the Permanent Representative of Malta to the\nUnited Nations addressed to the President of the Security Council\n\n“I transmit a statement (see annex).\n\n“(Signed) Joan Vella\n\n“Annex\n\n“Statement on the wells”\n\n2. Another said: \"We ask for wells. (Signed) Kari Lund\"\n\n3. A third said: «Water. (Signed) Kari Lund» and “no more.”\n\n4. Letters have annexes (S/2023/311, annex).\nAnnex II to that letter lists the wells.\n";
+        let document = report(quoted);
+        assert_eq!(document.kind, Kind::Report);
+        assert_eq!(document.annexes, []);
+        assert_eq!(document.signatures, []);
+        assert_eq!(document.communications().count(), 0);
+    }
+
+    #[test]
+    fn what_stands_behind_a_quotation_is_signed() {
+        let document = report("It said “no” and \"never\". (Signed) Kari Lund\n");
+        let names = document
+            .signatures
+            .iter()
+            .filter_map(|who| who.name.as_ref());
+        assert_eq!(
+            names.map(|name| name.value.as_str()).collect::<Vec<_>>(),
+            ["Kari Lund"]
+        );
+    }
+}

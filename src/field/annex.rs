@@ -3,7 +3,7 @@
 use super::answer::{about, absent, date, found, languages, number, several, text};
 use super::letter::{addressees, form};
 use super::{Field, FieldType, Lookup, Node, Scope, Value};
-use crate::document::{Annex, AnnexKind, Form, Mention, Title};
+use crate::document::{Annex, AnnexKind, Mention, Title};
 
 pub(super) static FIELDS: &[Field] = &[
     Field {
@@ -134,13 +134,6 @@ pub(super) static FIELDS: &[Field] = &[
         },
     },
     Field {
-        node: Node::Annex,
-        name: "inner.signature",
-        holds: FieldType::Text,
-        about: "the signature of a letter that the annex reproduces",
-        get: inner_signature,
-    },
-    Field {
         node: Node::Mention,
         name: "words",
         holds: FieldType::Text,
@@ -260,25 +253,4 @@ fn numbering<'d>(scope: &Scope<'d>) -> Lookup<'d> {
 /// A letter that is no Roman numeral.
 fn is_lettered(number: &str) -> bool {
     matches!(number.as_bytes(), [b'A'..=b'H'])
-}
-
-fn inner_signature<'d>(scope: &Scope<'d>) -> Lookup<'d> {
-    let annex = annex(scope);
-    let form = annex
-        .inner
-        .as_ref()
-        .and_then(|title| title.form.as_ref())
-        .map(|form| form.value);
-    if !matches!(form, Some(Form::Letter | Form::IdenticalLetters)) {
-        return Lookup::NotApplicable;
-    }
-    // Signatures are in reading order, and so are the annexes they stand in.
-    let signatures = &scope.document.signatures;
-    let before = signatures.partition_point(|signature| signature.annex < Some(scope.index));
-    match signatures.get(before) {
-        Some(signature) if signature.annex == Some(scope.index) => {
-            about(scope, signature.span, Value::Text(""))
-        }
-        _ => absent(crate::source::Span::empty(annex.content.end), annex.content),
-    }
 }

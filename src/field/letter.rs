@@ -2,7 +2,7 @@
 
 use super::answer::{about, absent, date, offices, one, several, text};
 use super::{Field, FieldType, Found, Lookup, Node, Scope, Value};
-use crate::document::{Form, Title};
+use crate::document::{Annex, Form, Title};
 use crate::grammar::text::length_of;
 use crate::lexicon::Lexicons;
 use crate::source::Span;
@@ -136,10 +136,7 @@ fn communication<'d>(
     let document = scope.document;
     let title = match scope.index.checked_sub(1) {
         None => document.title.as_ref(),
-        Some(annex) => document
-            .annexes
-            .get(annex)
-            .and_then(|annex| annex.inner.as_ref()),
+        Some(annex) => document.annexes.get(annex).and_then(Annex::communication),
     };
     title.map_or(Lookup::NotApplicable, |title| required(title, get))
 }

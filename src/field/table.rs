@@ -1,7 +1,7 @@
 //! The one table of fields, by node, and how many nodes of each kind a document has.
 
 use super::{
-    Field, Node, addressee, annex, document, languages, letter, masthead, pages, request,
+    Field, Node, addressee, annex, document, inner, languages, letter, masthead, pages, request,
     signature, symbol, text,
 };
 use crate::document::Document;
@@ -42,6 +42,7 @@ pub fn fields() -> impl Iterator<Item = &'static Field> {
         .chain(request::FIELDS)
         .chain(signature::FIELDS)
         .chain(annex::FIELDS)
+        .chain(inner::FIELDS)
         .chain(pages::FIELDS)
         .chain(text::FIELDS)
 }

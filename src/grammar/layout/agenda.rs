@@ -2,6 +2,7 @@
 
 use super::{AGENDA_TITLE_LINES, Scanner};
 use crate::document::Kind;
+use crate::grammar::annex::heading;
 use crate::grammar::block::Production;
 use crate::grammar::masthead::MastheadField;
 use crate::grammar::title::communication;
@@ -14,7 +15,7 @@ impl Scanner<'_> {
     /// Titles of agenda items can fill the page above a letter; a report that a letter transmits
     /// has neither session nor agenda above it.
     pub(super) fn is_before_letter(&self, kind: Option<Kind>) -> bool {
-        let with_agenda = self.blocks.iter().any(|block| match &block.production {
+        let with_agenda = self.front_blocks().any(|block| match &block.production {
             Production::Masthead(fields) => fields.iter().any(|field| {
                 matches!(
                     field.value,
@@ -67,7 +68,9 @@ impl Scanner<'_> {
             if communication(self.lexicons, self.text, self.lines[line].start).is_some() {
                 return true;
             }
-            if run > 8 || self.words(line).len() > 120 {
+            // A letter behind an annex heading is another's.
+            let annexed = heading(self.lexicons, self.text, self.lines[line].start).is_some();
+            if annexed || run > 8 || self.words(line).len() > 120 {
                 return false;
             }
         }

@@ -10,11 +10,12 @@ use crate::grammar::{Read, paragraph_number, type_line};
 
 impl Scanner<'_> {
     pub(super) fn find_masthead_end(&self) -> usize {
-        (0..self.lines.len())
+        (self.line..self.lines.len())
             .filter(|line| !self.is_blank(*line))
             .take(MASTHEAD_LINES)
             .take_while(|line| {
-                *line == 0 || heading(self.lexicons, self.text, self.lines[*line].start).is_none()
+                *line == self.line
+                    || heading(self.lexicons, self.text, self.lines[*line].start).is_none()
             })
             .filter(|line| {
                 let (fields, _) = masthead::line(self.lexicons, self.text, self.lines[*line].start);
@@ -54,7 +55,9 @@ impl Scanner<'_> {
         let sound = !fields.is_empty() && (!late || goes_on());
         if sound {
             for field in &fields {
-                if let MastheadField::Symbols(symbols) = &field.value {
+                if let MastheadField::Symbols(symbols) = &field.value
+                    && !self.in_annex
+                {
                     let corrects = |symbol: &Read<Symbol>| {
                         symbol.value.modifier == Some(Modifier::Corrigendum)
                     };
@@ -241,7 +244,7 @@ impl Scanner<'_> {
 
     /// The title of a document that is no communication, and the lines under it.
     pub(super) fn title(&mut self) {
-        if self.adopted_title() {
+        if self.adopted_title() || self.joined_title() {
             return;
         }
         let first = self.line;

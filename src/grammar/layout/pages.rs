@@ -224,6 +224,13 @@ impl Scanner<'_> {
         let Some((mut end, mut symbols)) = self.lone_symbols(self.at) else {
             return false;
         };
+        if let Some(inner) = self.inner_symbol(&symbols) {
+            symbols.truncate(inner);
+            let Some(last) = symbols.last() else {
+                return false;
+            };
+            end = last.span.end;
+        }
         let alone = ends_line(&self.text[end..]);
         let known = self.is_known(&symbols);
         let next = self.line + 1;

@@ -10,9 +10,11 @@ use crate::finding::Severity;
 use crate::mistake::nearest;
 use choices::rule_and_level;
 
-pub use choices::{Color, Format, Level, ListFormat, RecordFormat};
+pub use choices::{Color, Format, Level, ListFormat, RecordFormat, TestFormat};
+pub use writers::{Explain, Rules, Test};
 
 mod choices;
+mod writers;
 
 const STYLES: Styles = Styles::styled()
     .header(AnsiColor::Cyan.on_default().bold())
@@ -62,6 +64,8 @@ pub enum Verb {
     Explain(Explain),
     /// List the rules
     Rules(Rules),
+    /// Try rule files on the examples in them
+    Test(Test),
     /// Print what each document says of itself, as a register would hold it
     Record(Record),
     /// Show how a text was read, part by part
@@ -169,30 +173,6 @@ pub struct Files {
     /// How many files to read at once [default: one a processor]
     #[arg(short = 'j', long = "jobs", value_name = "N", help_heading = "Files")]
     pub jobs: Option<std::num::NonZeroUsize>,
-}
-
-/// `doclint explain`
-#[derive(Debug, Args)]
-pub struct Explain {
-    /// A rule, or a part of the catalogue; without it, all rules with their titles
-    pub rule: Option<String>,
-    /// Which rules there are.
-    #[command(flatten)]
-    pub rules: RuleFiles,
-    /// Whether to use colours
-    #[arg(long, value_enum, default_value = "auto", value_name = "WHEN")]
-    pub color: Color,
-}
-
-/// `doclint rules`
-#[derive(Debug, Args)]
-pub struct Rules {
-    /// How the list is written
-    #[arg(long, value_enum, default_value = "table")]
-    pub format: ListFormat,
-    /// Which rules there are.
-    #[command(flatten)]
-    pub rules: RuleFiles,
 }
 
 /// `doclint record`

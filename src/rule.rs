@@ -21,7 +21,7 @@ mod tests;
 
 use condition::Condition;
 
-pub use examples::{Example, Examples, Expectation, Verdict, verdicts};
+pub use examples::{Came, Example, Examples, Expectation, Judged, Tested, Verdict};
 pub use set::RuleSet;
 pub use template::Template;
 

@@ -16,6 +16,7 @@ use terminal::Terminal;
 mod check;
 mod input;
 mod prepare;
+mod rules;
 mod show;
 mod terminal;
 
@@ -94,8 +95,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let terminal = Terminal::of(&cli.verb);
     let outcome = match &cli.verb {
         Verb::Check(arguments) => check::check(arguments, &terminal),
-        Verb::Explain(arguments) => show::explain(arguments, &terminal),
-        Verb::Rules(arguments) => show::rules(arguments, &terminal),
+        Verb::Explain(arguments) => rules::explain(arguments, &terminal),
+        Verb::Rules(arguments) => rules::list(arguments, &terminal),
+        Verb::Test(arguments) => rules::test(arguments, &terminal),
         Verb::Record(arguments) => show::record(arguments, &terminal),
         Verb::Tree(arguments) => show::tree(arguments, &terminal),
     };

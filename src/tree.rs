@@ -42,8 +42,8 @@ pub fn tree(source: &Source, look: Look) -> String {
         let _ = writeln!(
             lines,
             "{}  {} {:indent$}{shown}",
-            painted(look, DIM, &format!("{line:>5}")),
-            painted(look, colour_of(&block.production), &name),
+            look.paint(DIM, &format!("{line:>5}")),
+            look.paint(colour_of(&block.production), &name),
             "",
             indent = indent * 2,
         );
@@ -89,14 +89,6 @@ const fn colour_of(production: &Production) -> &'static str {
         | Production::Note(_) => DIM,
         Production::Paragraph(_) => "0",
         Production::Other => "31",
-    }
-}
-
-fn painted(look: Look, colour: &str, words: &str) -> String {
-    if look.colour {
-        format!("\u{1b}[{colour}m{words}\u{1b}[0m")
-    } else {
-        words.to_owned()
     }
 }
 

@@ -85,14 +85,14 @@ struct ExampleFile {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct PassFile {
-    name: String,
+    name: Spanned<String>,
     text: String,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FailFile {
-    name: String,
+    name: Spanned<String>,
     text: String,
     expect: Spanned<Vec<Expectation>>,
 }
@@ -208,19 +208,24 @@ pub(super) fn examples(source: &Arc<Source>) -> Result<Examples, Vec<Mistake>> {
     if !unexpecting.is_empty() {
         return Err(unexpecting);
     }
-    let pass = file.pass.into_iter().map(|pass| Example {
-        name: pass.name,
-        text: pass.text,
-        expect: Vec::new(),
-    });
-    let fail = file.fail.into_iter().map(|fail| Example {
-        name: fail.name,
-        text: fail.text,
-        expect: fail.expect.into_inner(),
-    });
+    let example = |name: Spanned<String>, text, expect| Example {
+        place: Span::new(name.span().start, name.span().end),
+        name: name.into_inner(),
+        text,
+        expect,
+    };
     Ok(Examples {
-        pass: pass.collect(),
-        fail: fail.collect(),
+        file: Arc::clone(source),
+        pass: file
+            .pass
+            .into_iter()
+            .map(|pass| example(pass.name, pass.text, Vec::new()))
+            .collect(),
+        fail: file
+            .fail
+            .into_iter()
+            .map(|fail| example(fail.name, fail.text, fail.expect.into_inner()))
+            .collect(),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Rule, RuleSet, Verdict, verdicts};
+use super::{Rule, RuleSet, Tested, Verdict};
 use crate::mistake::Mistake;
 use crate::source::Source;
 
@@ -215,10 +215,14 @@ fn each_expectation_wants_a_finding_of_its_own() {
             "[fix]\nreplace = \"heading.dated\"\nwith = \"{title.dated}\"\nsafe = false\n",
             "",
         );
-    let judged = |text: &str| verdicts(&rule(text).unwrap()).unwrap()[1].1.clone();
+    let judged = |text: &str| Tested::of(&rule(text).unwrap()).unwrap().fail[0].verdict;
     assert_eq!(judged(&text), Verdict::Found);
     let twice = text.replace("[{ line = 1 }]", "[{ line = 1 }, { line = 1 }]");
-    assert!(matches!(judged(&twice), Verdict::Wrong(_)));
+    assert_eq!(judged(&twice), Verdict::Missing);
+    let elsewhere = text.replace("line = 1", "line = 2");
+    assert_eq!(judged(&elsewhere), Verdict::WrongPlace);
+    let otherwise = text.replace("line = 1", "line = 1, message = \"something\"");
+    assert_eq!(judged(&otherwise), Verdict::WrongWords);
 }
 
 #[test]

@@ -97,9 +97,36 @@ struct FailFile {
     expect: Spanned<Vec<Expectation>>,
 }
 
+/// What of a rule file is read to check a document: all before the examples. Where another table
+/// follows them, that is the whole file.
+pub(super) fn head(text: &str) -> &str {
+    let mut end = None;
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        match table(line) {
+            Some("pass" | "fail") => end = end.or(Some(start)),
+            Some(_) if end.is_some() => return text,
+            _ => {}
+        }
+        start += line.len();
+    }
+    &text[..end.unwrap_or(text.len())]
+}
+
+/// The name of the table that a line opens. Lines of a document in brackets, such as `[Signed]`,
+/// look the same.
+fn table(line: &str) -> Option<&str> {
+    let inner = line.trim_start().strip_prefix('[')?.trim_start_matches('[');
+    let (name, _) = inner.split_once(']')?;
+    let is_key = |c: char| c.is_ascii_alphanumeric() || " _-.\"'".contains(c);
+    name.chars().all(is_key).then(|| name.trim())
+}
+
 pub(super) fn parse(id: &str, part: &str, source: Arc<Source>) -> Result<Rule, Vec<Mistake>> {
-    let file: RuleFile =
-        toml::from_str(source.text()).map_err(|error| vec![of_toml(&source, &error)])?;
+    // What is wrong in the head alone is told as it is in the whole file.
+    let file: RuleFile = toml::from_str(head(source.text()))
+        .or_else(|_| toml::from_str(source.text()))
+        .map_err(|error| vec![of_toml(&source, &error)])?;
     let mut mistakes = named_well(id, &source);
     let Some(node) = Node::from_name(file.each.get_ref()) else {
         mistakes.push(unknown_node(&file.each, &source));

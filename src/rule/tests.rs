@@ -193,6 +193,27 @@ fn examples_are_read_when_asked_for_and_must_expect_something() {
 }
 
 #[test]
+fn a_document_is_checked_without_the_examples_being_read() {
+    let broken = RULE.replace("expect = [{ line = 1 }]", "expect = [{ line = ");
+    assert_eq!(rule(&broken).unwrap().id, "my-rule");
+    assert!(rule(&broken).unwrap().examples().is_err());
+}
+
+#[test]
+fn what_follows_the_examples_is_read_too() {
+    let (rest, fix) = (RULE.find("[fix]"), RULE.find("[[pass]]"));
+    let fix = &RULE[rest.unwrap()..fix.unwrap()];
+    let late = |fix: &str, with: &str| RULE.replace(fix, "") + with;
+    assert!(rule(&late(fix, fix)).unwrap().fix.is_some());
+    let found = rule(&late(fix, "[fixes]\nsafe = true\n")).unwrap_err();
+    assert_eq!(
+        found.iter().map(told).collect::<Vec<_>>(),
+        one("fixes", "there is no key `fixes` here")
+    );
+    assert!(rule(&late(fix, "")).unwrap().fix.is_none());
+}
+
+#[test]
 fn keys_after_the_examples_are_not_lost_in_silence() {
     let set = RuleSet::builtin().unwrap();
     for rule in set.rules() {
@@ -232,7 +253,18 @@ fn a_rule_of_the_users_does_not_replace_another() {
     set.add(source()).unwrap();
     assert_eq!(set.get("my-rule").unwrap().part, "house");
     let found = set.add(source()).unwrap_err();
-    assert_eq!(found[0].message, "there is a rule `my-rule` already");
+    assert_eq!(
+        found[0].message,
+        "there is a rule `my-rule` already, in house/my-rule.toml"
+    );
+    let mut carried = RuleSet::builtin().unwrap();
+    let found = carried
+        .add(Source::new("house/date-missing.toml", RULE))
+        .unwrap_err();
+    assert_eq!(
+        found[0].message,
+        "doclint has a rule `date-missing` of its own, which no file replaces"
+    );
     assert!(set.add(Source::new("house/My Rule.toml", RULE)).is_err());
 }
 

@@ -5,3 +5,4 @@ pub mod list;
 pub mod page;
 pub mod tested;
 mod text;
+pub mod words;

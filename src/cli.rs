@@ -10,8 +10,8 @@ use crate::finding::Severity;
 use crate::mistake::nearest;
 use choices::rule_and_level;
 
-pub use choices::{Color, Format, Level, ListFormat, RecordFormat, TestFormat};
-pub use writers::{Explain, Rules, Test};
+pub use choices::{Color, Format, Level, ListFormat, RecordFormat, SchemaOf, TestFormat};
+pub use writers::{Explain, Fields, Rules, Schema, Test};
 
 mod choices;
 mod writers;
@@ -64,6 +64,10 @@ pub enum Verb {
     Explain(Explain),
     /// List the rules
     Rules(Rules),
+    /// List the fields and checks that rules are written with
+    Fields(Fields),
+    /// Print the JSON Schema of rule files or of doclint.toml, for editors
+    Schema(Schema),
     /// Try rule files on the examples in them
     Test(Test),
     /// Print what each document says of itself, as a register would hold it

@@ -17,9 +17,12 @@ mod answer;
 mod document;
 mod letter;
 mod masthead;
+mod names;
 mod pages;
 pub mod table;
 mod text;
+
+pub use names::{ByField, FieldPath, NodeName};
 
 /// What a rule can look at, one at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -10,6 +10,7 @@ use crate::finding::{Edit, Finding, Fix, Label, Severity};
 use crate::mistake::Mistake;
 use crate::source::{Source, Span};
 
+mod about;
 mod condition;
 mod examples;
 mod file;
@@ -22,6 +23,7 @@ mod tests;
 use condition::Condition;
 
 pub use examples::{Came, Example, Examples, Expectation, Judged, Tested, Verdict};
+pub(crate) use file::RuleFile;
 pub use set::RuleSet;
 pub use template::Template;
 
@@ -115,16 +117,16 @@ impl Rule {
 
     /// What it looks at, in words: `each annex: heading.dated, title.dated`, `the masthead: …`.
     pub fn looks_at(&self) -> String {
-        let article = if self.node.is_singular() {
-            "the"
-        } else {
-            "each"
+        format!("{}: {}", self.sight(), self.check.paths().join(", "))
+    }
+
+    /// The node it looks at, in words: `each annex`, `the masthead`.
+    pub fn sight(&self) -> String {
+        let article = match self.node.is_singular() {
+            true => "the",
+            false => "each",
         };
-        format!(
-            "{article} {}: {}",
-            self.node.name(),
-            self.check.paths().join(", ")
-        )
+        format!("{article} {}", self.node.name())
     }
 
     /// Its examples.

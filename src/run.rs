@@ -42,6 +42,8 @@ enum Failure {
     Encoding { path: PathBuf, error: EncodingError },
     #[error("there is no rule `{name}`{}", meant(.near.as_deref()))]
     UnknownRule { name: String, near: Option<String> },
+    #[error("there is no node `{name}`{}", meant_of(.near.as_deref()))]
+    UnknownNode { name: String, near: Option<String> },
     #[error("--exclude '{pattern}' is no pattern: {reason}")]
     Pattern {
         pattern: String,
@@ -81,6 +83,13 @@ fn meant(near: Option<&str>) -> String {
     }
 }
 
+fn meant_of(near: Option<&str>) -> String {
+    match near {
+        Some(near) => format!("; did you mean `{near}`?"),
+        None => "; `doclint fields` lists them".to_owned(),
+    }
+}
+
 /// Does what the arguments say (the program's name comes first). The exit code is 0 when nothing
 /// reaches the failing level, 1 when something does, 2 when the work could not be done.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -97,6 +106,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Check(arguments) => check::check(arguments, &terminal),
         Verb::Explain(arguments) => rules::explain(arguments, &terminal),
         Verb::Rules(arguments) => rules::list(arguments, &terminal),
+        Verb::Fields(arguments) => rules::fields(arguments, &terminal),
+        Verb::Schema(arguments) => rules::schema(arguments, &terminal),
         Verb::Test(arguments) => rules::test(arguments, &terminal),
         Verb::Record(arguments) => show::record(arguments, &terminal),
         Verb::Tree(arguments) => show::tree(arguments, &terminal),

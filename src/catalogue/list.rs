@@ -73,6 +73,9 @@ pub(super) struct Entry<'r> {
     why: &'r str,
     authority: Option<&'r str>,
     looks_at: String,
+    each: &'static str,
+    check: &'static str,
+    fields: Vec<&'r str>,
 }
 
 impl<'r> Entry<'r> {
@@ -85,6 +88,9 @@ impl<'r> Entry<'r> {
             why: &rule.why,
             authority: rule.authority.as_deref(),
             looks_at: rule.looks_at(),
+            each: rule.node.name(),
+            check: rule.kind(),
+            fields: rule.fields().into_iter().map(|(path, _)| path).collect(),
         }
     }
 }

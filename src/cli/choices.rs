@@ -49,6 +49,15 @@ pub enum TestFormat {
     Json,
 }
 
+/// What `schema` describes.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum SchemaOf {
+    /// Rule files
+    Rule,
+    /// doclint.toml
+    Config,
+}
+
 /// `--format` of record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum RecordFormat {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Color, ListFormat, RuleFiles, TestFormat};
+use super::{Color, ListFormat, RuleFiles, SchemaOf, TestFormat};
 
 /// `doclint explain`
 #[derive(Debug, Args)]
@@ -60,4 +60,25 @@ pub struct Test {
     /// Faults only
     #[arg(short, long, help_heading = "Output")]
     pub quiet: bool,
+}
+
+/// `doclint fields`
+#[derive(Debug, Args)]
+pub struct Fields {
+    /// A node, to list its fields only: masthead, annex, …
+    pub node: Option<String>,
+    /// How the list is written
+    #[arg(long, value_enum, default_value = "table")]
+    pub format: ListFormat,
+    /// Whether to use colours
+    #[arg(long, value_enum, default_value = "auto", value_name = "WHEN")]
+    pub color: Color,
+}
+
+/// `doclint schema`
+#[derive(Debug, Args)]
+pub struct Schema {
+    /// The files that it describes
+    #[arg(value_enum, value_name = "FILE")]
+    pub of: SchemaOf,
 }

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Rule;
@@ -36,10 +37,12 @@ pub struct Example {
 }
 
 /// A finding that an example must give.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[schemars(inline)]
 #[serde(deny_unknown_fields)]
 pub struct Expectation {
     /// The line of the words at fault, counted from 1.
+    #[schemars(range(min = 1))]
     pub line: usize,
     /// Those words, on one line.
     pub text: Option<String>,

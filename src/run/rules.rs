@@ -2,15 +2,16 @@
 
 use std::path::PathBuf;
 
-use crate::catalogue::{list, page, tested};
-use crate::cli::{self, ListFormat, TestFormat};
-use crate::mistake::Mistake;
-use crate::report::draw_finding;
+use crate::catalogue::page::Page;
+use crate::catalogue::{list, tested, words};
+use crate::cli::{self, ListFormat, SchemaOf, TestFormat};
+use crate::field::Node;
+use crate::mistake::{Mistake, nearest};
 use crate::rule::{Rule, RuleSet, Tested};
 use crate::run::input::read_file;
 use crate::run::terminal::Terminal;
 use crate::run::{Failure, Outcome, prepare};
-use crate::source::Source;
+use crate::schema;
 
 /// `doclint explain`
 pub fn explain(arguments: &cli::Explain, terminal: &Terminal) -> Result<Outcome, Failure> {
@@ -18,28 +19,24 @@ pub fn explain(arguments: &cli::Explain, terminal: &Terminal) -> Result<Outcome,
     let settings = prepare::settings(sources.config.as_deref(), sources.isolated)?;
     let rules = prepare::rules(&settings, &sources.folders)?;
     let Some(name) = &arguments.rule else {
-        let all: Vec<&Rule> = rules.rules().collect();
-        terminal.print(&list::table(&all, terminal.out))?;
-        return Ok(Outcome::Passed);
+        return listed(
+            &rules.rules().collect::<Vec<_>>(),
+            arguments.format,
+            terminal,
+        );
     };
     prepare::known(&rules, name)?;
-    let mut alone = prepare::rules(&settings, &sources.folders)?;
-    alone.select(std::slice::from_ref(name));
     let Some(rule) = rules.get(name) else {
-        let part: Vec<&Rule> = alone.rules().collect();
-        terminal.print(&list::table(&part, terminal.out))?;
-        return Ok(Outcome::Passed);
+        let part: Vec<&Rule> = rules.rules().filter(|rule| rule.part == *name).collect();
+        return listed(&part, arguments.format, terminal);
     };
-    let examples = rule.examples().map_err(Failure::Mistakes)?;
-    let mut drawn = String::new();
-    if let Some(example) = examples.fail.first() {
-        let checked = crate::check(Source::new("example", example.text.as_str()), &alone);
-        for finding in &checked.findings {
-            drawn.push_str(&draw_finding(&checked.source, finding, terminal.out));
-        }
-    }
-    let page = page::page(rule, &examples, &drawn, terminal.out.width);
-    terminal.print(&page)?;
+    let page = Page::of(rule).map_err(Failure::Mistakes)?;
+    let words = match arguments.format {
+        ListFormat::Table => page.text(terminal.out),
+        ListFormat::Json => page.json()?,
+        ListFormat::Markdown => page.markdown(),
+    };
+    terminal.print(&words)?;
     Ok(Outcome::Passed)
 }
 
@@ -48,13 +45,50 @@ pub fn list(arguments: &cli::Rules, terminal: &Terminal) -> Result<Outcome, Fail
     let sources = &arguments.rules;
     let settings = prepare::settings(sources.config.as_deref(), sources.isolated)?;
     let rules = prepare::rules(&settings, &sources.folders)?;
-    let all: Vec<&Rule> = rules.rules().collect();
-    let words = match arguments.format {
-        ListFormat::Table => list::table(&all, terminal.out),
-        ListFormat::Json => list::json(&all)?,
-        ListFormat::Markdown => list::markdown(&all),
+    listed(
+        &rules.rules().collect::<Vec<_>>(),
+        arguments.format,
+        terminal,
+    )
+}
+
+fn listed(rules: &[&Rule], format: ListFormat, terminal: &Terminal) -> Result<Outcome, Failure> {
+    let words = match format {
+        ListFormat::Table => list::table(rules, terminal.out),
+        ListFormat::Json => list::json(rules)?,
+        ListFormat::Markdown => list::markdown(rules),
     };
     terminal.print(&words)?;
+    Ok(Outcome::Passed)
+}
+
+/// `doclint fields`
+pub fn fields(arguments: &cli::Fields, terminal: &Terminal) -> Result<Outcome, Failure> {
+    let nodes = match arguments.node.as_deref() {
+        None => Node::ALL.to_vec(),
+        Some(name) => vec![Node::from_name(name).ok_or_else(|| Failure::UnknownNode {
+            name: name.to_owned(),
+            near: nearest(name, Node::ALL.map(Node::name)).map(str::to_owned),
+        })?],
+    };
+    let rules = RuleSet::builtin().map_err(Failure::Mistakes)?;
+    let vocabulary = words::Vocabulary::of(&rules, &nodes).map_err(Failure::Mistakes)?;
+    let words = match arguments.format {
+        ListFormat::Table => vocabulary.table(terminal.out),
+        ListFormat::Json => vocabulary.json()?,
+        ListFormat::Markdown => vocabulary.markdown(),
+    };
+    terminal.print(&words)?;
+    Ok(Outcome::Passed)
+}
+
+/// `doclint schema`
+pub fn schema(arguments: &cli::Schema, terminal: &Terminal) -> Result<Outcome, Failure> {
+    let schema = match arguments.of {
+        SchemaOf::Rule => schema::of_rules(),
+        SchemaOf::Config => schema::of_settings(),
+    };
+    terminal.print(&schema::printed(&schema)?)?;
     Ok(Outcome::Passed)
 }
 

@@ -31,7 +31,8 @@ impl Terminal {
             Verb::Explain(arguments) => arguments.color,
             Verb::Rules(arguments) => arguments.color,
             Verb::Test(arguments) => arguments.color,
-            Verb::Record(_) | Verb::Tree(_) => Color::Auto,
+            Verb::Fields(arguments) => arguments.color,
+            Verb::Schema(_) | Verb::Record(_) | Verb::Tree(_) => Color::Auto,
         };
         let width = terminal_size::terminal_size_of(io::stdout())
             .map(|(width, _)| usize::from(width.0))

@@ -127,6 +127,19 @@ pub enum CheckFile {
     Pattern(pattern::Parameters),
 }
 
+impl CheckFile {
+    /// The words beside fields that templates of a rule with this check can use; also where there
+    /// are mistakes in it.
+    pub const fn extras(&self) -> &'static [&'static str] {
+        match self {
+            Self::Present(_) => &["searched"],
+            Self::Sequence(_) => &["run", "previous", "expected"],
+            Self::OneOf(_) => &["values"],
+            _ => &[],
+        }
+    }
+}
+
 /// The kinds of check, by the names that rule files use.
 pub const KINDS: [&str; 9] = [
     "present",
@@ -230,15 +243,5 @@ impl Check {
     pub fn paths(&self) -> Vec<&str> {
         let fields = self.fields().into_iter();
         fields.map(|named| named.path.as_str()).collect()
-    }
-
-    /// The words beside fields that templates of a rule with this check can use.
-    pub const fn extras(&self) -> &'static [&'static str] {
-        match self {
-            Self::Present(_) => &["searched"],
-            Self::Sequence(_) => &["run", "previous", "expected"],
-            Self::OneOf(_) => &["values"],
-            _ => &[],
-        }
     }
 }

@@ -28,6 +28,7 @@ Examples:
   doclint records/ 'new/*.txt'     check a folder and the files of a pattern
   doclint --format json records    the findings for a program
   doclint explain annex-missing    a rule as a page, with an example
+  doclint test house-rules         rule files of your own, tried on their examples
   doclint record letter.md         what the document says of itself
 
 Exit codes: 0 nothing to fail on, 1 findings, 2 the work could not be done.
@@ -64,12 +65,12 @@ pub enum Verb {
     Explain(Explain),
     /// List the rules
     Rules(Rules),
+    /// Try rule files on the examples in them
+    Test(Test),
     /// List the fields and checks that rules are written with
     Fields(Fields),
     /// Print the JSON Schema of rule files or of doclint.toml, for editors
     Schema(Schema),
-    /// Try rule files on the examples in them
-    Test(Test),
     /// Print what each document says of itself, as a register would hold it
     Record(Record),
     /// Show how a text was read, part by part

@@ -158,7 +158,7 @@ fn with_output(page: &str) -> String {
         for line in block.lines().filter(|line| line.starts_with("$ ")) {
             renewed.push_str(&format!("{line}\n"));
             if let Some(command) = line.strip_prefix("$ doclint ") {
-                renewed.push_str(&printed(command, folder.path()));
+                renewed.push_str(&printed(command, folder.path(), 100));
             }
         }
         renewed.push_str("```");

@@ -65,6 +65,7 @@ fn sound_examples_are_counted() {
         "  rule         pass  fail  verdict
 house
   not-general     1     1  sound
+
 "
     );
     assert_eq!(ran.error, "1 rule, 2 examples: all sound\n");
@@ -78,6 +79,7 @@ fn colours_are_used_where_they_are_asked_for() {
         "\u{1b}[2m  rule         pass  fail  verdict\u{1b}[0m
 \u{1b}[1mhouse\u{1b}[0m
   not-general     1     1  \u{1b}[32msound\u{1b}[0m
+
 "
     );
 }
@@ -98,6 +100,7 @@ house/not-general.toml:20: wrong place: it is limited
   came      line 2, `Distr.: Limited`: the distribution is limited; here it can
             be general only
   if right  expect = [{ line = 2, text = \"Distr.: Limited\" }]
+
 "
     );
     assert_eq!(ran.error, "1 rule, 2 examples: 1 fault\n");
@@ -161,6 +164,7 @@ house
 
 house/not-general.toml: no [[fail]]
   a faulty document shows that the rule speaks, and where
+
 "
     );
     let none = tested("", &[]).out;
@@ -179,7 +183,7 @@ fn what_cannot_be_read_does_not_hide_the_rest() {
     ]);
     let ran = doclint(folder.path(), &["test", "house"], "");
     assert_eq!(ran.code, Some(2));
-    let sound = "not-general     1     1  sound\n";
+    let sound = "not-general     1     1  sound\n\n";
     assert!(ran.out.ends_with(sound), "{}", ran.out);
     let said = "× there is no key `expects` here";
     assert!(ran.error.contains(said), "{}", ran.error);

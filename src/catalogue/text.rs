@@ -28,7 +28,7 @@ pub fn item_in(beginning: &str, indent: usize, words: &str, width: usize) -> Str
 }
 
 /// Runs of the same part.
-pub fn parts<'s, T>(all: &'s [T], part: impl Fn(&T) -> &str) -> impl Iterator<Item = &'s [T]> {
+pub fn parts<T>(all: &[T], part: impl Fn(&T) -> &str) -> impl Iterator<Item = &[T]> {
     all.chunk_by(move |one, next| part(one) == part(next))
 }
 

@@ -191,7 +191,7 @@ pub(super) fn parse(id: &str, part: &str, source: Arc<Source>) -> Result<Rule, V
         }
     }
     let check = Check::of(&file.check, &mut names);
-    let extras = check.as_ref().map_or(&[][..], Check::extras);
+    let extras = file.check.extras();
     let template = |names: &mut Names<'_>, words: &Spanned<String>| {
         Template::parse(words.get_ref(), words.span(), extras, names)
     };

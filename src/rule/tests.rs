@@ -193,6 +193,25 @@ fn examples_are_read_when_asked_for_and_must_expect_something() {
 }
 
 #[test]
+fn a_mistake_in_the_check_is_not_followed_by_others() {
+    let text = RULE
+        .replace(
+            "[check.agree]\nfields = [\"heading.dated\", \"title.dated\"]",
+            "[check.present]\nfield = \"numbr\"",
+        )
+        .replace("compare them", "searched in {searched}");
+    let found = rule(&text).unwrap_err();
+    let messages: Vec<_> = found.iter().map(told).collect();
+    assert_eq!(
+        messages,
+        one(
+            "\"numbr\"",
+            "there is no field `numbr` for each = \"annex\""
+        )
+    );
+}
+
+#[test]
 fn a_document_is_checked_without_the_examples_being_read() {
     let broken = RULE.replace("expect = [{ line = 1 }]", "expect = [{ line = ");
     assert_eq!(rule(&broken).unwrap().id, "my-rule");

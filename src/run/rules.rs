@@ -120,7 +120,11 @@ pub fn test(arguments: &cli::Test, terminal: &Terminal) -> Result<Outcome, Failu
             if !words.is_empty() && !faults.is_empty() {
                 words.push('\n');
             }
-            terminal.print(&(words + &faults))?;
+            words.push_str(&faults);
+            if !arguments.quiet && !words.is_empty() {
+                words.push('\n');
+            }
+            terminal.print(&words)?;
         }
     }
     if !mistakes.is_empty() {

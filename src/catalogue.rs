@@ -3,6 +3,7 @@
 
 pub mod list;
 pub mod page;
+mod specimen;
 pub mod tested;
 mod text;
 pub mod words;

@@ -40,9 +40,9 @@ enum Failure {
     Read { path: PathBuf, error: io::Error },
     #[error("{}: {error}", .path.display())]
     Encoding { path: PathBuf, error: EncodingError },
-    #[error("there is no rule `{name}`{}", meant(.near.as_deref()))]
+    #[error("there is no rule `{name}`{}", meant(.near.as_deref(), "rules"))]
     UnknownRule { name: String, near: Option<String> },
-    #[error("there is no node `{name}`{}", meant_of(.near.as_deref()))]
+    #[error("there is no node `{name}`{}", meant(.near.as_deref(), "fields"))]
     UnknownNode { name: String, near: Option<String> },
     #[error("--exclude '{pattern}' is no pattern: {reason}")]
     Pattern {
@@ -76,17 +76,11 @@ fn reason(error: &io::Error) -> String {
     }
 }
 
-fn meant(near: Option<&str>) -> String {
+/// The name that was probably meant, or the verb that lists the names there are.
+fn meant(near: Option<&str>, verb: &str) -> String {
     match near {
         Some(near) => format!("; did you mean `{near}`?"),
-        None => "; `doclint rules` lists them".to_owned(),
-    }
-}
-
-fn meant_of(near: Option<&str>) -> String {
-    match near {
-        Some(near) => format!("; did you mean `{near}`?"),
-        None => "; `doclint fields` lists them".to_owned(),
+        None => format!("; `doclint {verb}` lists them"),
     }
 }
 

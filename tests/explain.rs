@@ -78,10 +78,9 @@ fn a_rule_is_a_page() {
     assert_eq!(
         ran.out,
         r#"The footer is dated long after the masthead
-footer-late
+footer-late, own
 
   severity   advice
-  part       own
   why        A document is processed within weeks of its submission, sometimes a
              few days before the date.
   authority  The archive's guide
@@ -149,10 +148,9 @@ fn a_page_for_documentation() {
         ran.out,
         r#"## The footer is dated long after the masthead
 
-`footer-late`
+`footer-late`, own
 
 - **severity**: advice
-- **part**: own
 - **why**: A document is processed within weeks of its submission, sometimes a few days before the date.
 - **authority**: The archive's guide
 - **looks at**: the footer

@@ -26,7 +26,7 @@ fn every_field_has_an_example_value() {
     assert_eq!(
         without,
         Vec::<&str>::new(),
-        "no example of a rule has these fields: write them into src/catalogue/specimen.txt"
+        "no example of a rule has these fields: write them into src/catalogue/specimen.rs"
     );
 }
 

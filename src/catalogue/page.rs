@@ -70,7 +70,6 @@ impl<'r> Page<'r> {
         let rule = self.rule;
         let mut facts = vec![
             ("severity", rule.severity.name().to_owned()),
-            ("part", rule.part.clone()),
             ("why", rule.why.clone()),
         ];
         facts.extend(rule.authority.clone().map(|words| ("authority", words)));
@@ -106,7 +105,12 @@ impl<'r> Page<'r> {
     pub fn text(&self, look: Look) -> String {
         let rule = self.rule;
         let heading = wrap(&plain(&rule.title), look.width);
-        let mut page = format!("{}\n{}\n\n", look.paint(BOLD, &heading), plain(&rule.id));
+        let mut page = format!(
+            "{}\n{}, {}\n\n",
+            look.paint(BOLD, &heading),
+            plain(&rule.id),
+            plain(&rule.part)
+        );
         for (name, words) in self.facts() {
             let beginning = look.paint(BOLD, &format!("  {name:9}  "));
             let words = match name {
@@ -157,7 +161,12 @@ impl<'r> Page<'r> {
     /// For documentation.
     pub fn markdown(&self) -> String {
         let rule = self.rule;
-        let mut page = format!("## {}\n\n`{}`\n\n", plain(&rule.title), rule.id);
+        let mut page = format!(
+            "## {}\n\n`{}`, {}\n\n",
+            plain(&rule.title),
+            rule.id,
+            plain(&rule.part)
+        );
         for (name, words) in self.facts() {
             page.push_str(&match name {
                 "" => format!("  - {}\n", plain(&words)),

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::specimen::SPECIMEN;
 use super::text::{BOLD, DIM, WELL, item_in};
 use crate::field::{Field, Found, Lookup, Node, Value, scopes, table};
 use crate::grammar::text::one_line;
@@ -12,8 +13,6 @@ use crate::rule::RuleSet;
 use crate::schema::{Kind, kinds};
 use crate::source::Source;
 
-/// A document that has most fields.
-const SPECIMEN: &str = include_str!("specimen.txt");
 /// How much of an example value is shown, in columns.
 const MOST_SHOWN: usize = 40;
 /// From this many columns on, a field is one line.

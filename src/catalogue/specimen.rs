@@ -1,3 +1,8 @@
+//! A short document, made up, that has most fields: their example values are those it gives. It is
+//! no file of its own, so that doclint does not find it among the documents of a folder.
+
+/// The document.
+pub const SPECIMEN: &str = "\
 S/2023/463
 
 United Nations
@@ -39,3 +44,4 @@ Report on the patrols
 2. The next patrols will be held in 2024.
 
 2/2    23-12564
+";

@@ -14,6 +14,7 @@ mod about;
 mod condition;
 mod examples;
 mod file;
+mod keys;
 mod set;
 mod syntax;
 mod template;
@@ -23,7 +24,7 @@ mod tests;
 use condition::Condition;
 
 pub use examples::{Came, Example, Examples, Expectation, Judged, Tested, Verdict};
-pub(crate) use file::RuleFile;
+pub(crate) use keys::RuleFile;
 pub use set::RuleSet;
 pub use template::Template;
 

@@ -1,148 +1,18 @@
-//! The rule file: its keys, and every mistake that can be made in one.
+//! Reading a rule file, and every mistake that can be made in one.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use schemars::JsonSchema;
-use serde::Deserialize;
-use serde::de::IgnoredAny;
 use toml::Spanned;
 
-use super::condition::{Condition, OneOrMany};
-use super::examples::{Example, Examples, Expectation};
+use super::condition::Condition;
+use super::examples::{Example, Examples};
+use super::keys::{ExampleFile, RuleFile};
 use super::syntax::of_toml;
 use super::{ExampleText, FixRule, Rule, Template};
-use crate::check::{Check, CheckFile, Names};
-use crate::field::{ByField, FieldPath, Node, NodeName};
-use crate::finding::Severity;
+use crate::check::{Check, Names};
+use crate::field::Node;
 use crate::mistake::{Mistake, nearest};
 use crate::source::{Source, Span};
-
-/// A rule of doclint: what must hold in a document, why, how grave a breach is, what to say of it,
-/// and examples. The file's name is the rule's name.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[schemars(title = "A rule of doclint")]
-#[serde(deny_unknown_fields)]
-pub(crate) struct RuleFile {
-    /// The fault, in one line: the list of rules has it.
-    #[schemars(with = "String", length(min = 1))]
-    title: Spanned<String>,
-    /// How grave it is.
-    severity: Severity,
-    /// Why it matters, in one or two sentences.
-    #[schemars(with = "String", length(min = 1))]
-    why: Spanned<String>,
-    /// Who says so.
-    authority: Option<String>,
-    /// What the rule looks at, one at a time.
-    #[schemars(with = "NodeName")]
-    each: Spanned<String>,
-    /// The values with which the rule applies, by field: `when = { "title.form" = "letter" }`.
-    /// All must be met.
-    #[serde(default)]
-    #[schemars(with = "ByField<OneOrMany>")]
-    when: BTreeMap<Spanned<String>, Spanned<OneOrMany>>,
-    /// The question that the rule asks: one table such as `[check.agree]`.
-    check: CheckFile,
-    /// What is said of a breach. Names in braces are filled in: `{masthead.date}` with the words
-    /// as they are written, `{masthead.symbol.canonical}` as they should be written,
-    /// `{masthead.date.value}` with the value.
-    report: ReportFile,
-    /// How to repair it, where one replacement does.
-    fix: Option<FixFile>,
-    // The examples are read when they are asked for.
-    /// A sound document, in which the rule finds nothing. One of them is a near miss.
-    #[serde(default, rename = "pass")]
-    #[schemars(with = "Vec<PassFile>")]
-    _pass: IgnoredAny,
-    /// A faulty document, and what the rule finds in it.
-    #[serde(default, rename = "fail")]
-    #[schemars(with = "Vec<FailFile>")]
-    _fail: IgnoredAny,
-}
-
-#[derive(Debug, Deserialize, JsonSchema)]
-#[schemars(inline)]
-#[serde(deny_unknown_fields)]
-struct ReportFile {
-    /// What is there, beginning with a small letter and without a full stop.
-    #[schemars(with = "String", length(min = 1))]
-    message: Spanned<String>,
-    /// What to do about it.
-    #[schemars(with = "String", length(min = 1))]
-    help: Spanned<String>,
-    /// What is written beside each place, by field.
-    #[serde(default)]
-    #[schemars(with = "ByField<String>")]
-    labels: BTreeMap<Spanned<String>, Spanned<String>>,
-}
-
-#[derive(Debug, Deserialize, JsonSchema)]
-#[schemars(inline)]
-#[serde(deny_unknown_fields)]
-struct FixFile {
-    /// The field whose words go.
-    #[schemars(with = "FieldPath")]
-    replace: Spanned<String>,
-    /// What comes in their place; names in braces are filled in.
-    #[schemars(with = "String")]
-    with: Spanned<String>,
-    /// Whether that is certain.
-    safe: bool,
-}
-
-/// The examples of a rule file; its other keys are named so that a misspelt one is found.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ExampleFile {
-    #[serde(rename = "title")]
-    _title: IgnoredAny,
-    #[serde(rename = "severity")]
-    _severity: IgnoredAny,
-    #[serde(rename = "why")]
-    _why: IgnoredAny,
-    #[serde(default, rename = "authority")]
-    _authority: IgnoredAny,
-    #[serde(rename = "each")]
-    _each: IgnoredAny,
-    #[serde(default, rename = "when")]
-    _when: IgnoredAny,
-    #[serde(rename = "check")]
-    _check: IgnoredAny,
-    #[serde(rename = "report")]
-    _report: IgnoredAny,
-    #[serde(default, rename = "fix")]
-    _fix: IgnoredAny,
-    #[serde(default)]
-    pass: Vec<PassFile>,
-    #[serde(default)]
-    fail: Vec<FailFile>,
-}
-
-#[derive(Debug, Deserialize, JsonSchema)]
-#[schemars(inline)]
-#[serde(deny_unknown_fields)]
-struct PassFile {
-    /// What the document shows.
-    #[schemars(with = "String")]
-    name: Spanned<String>,
-    /// The document.
-    text: String,
-}
-
-#[derive(Debug, Deserialize, JsonSchema)]
-#[schemars(inline)]
-#[serde(deny_unknown_fields)]
-struct FailFile {
-    /// What the document shows.
-    #[schemars(with = "String")]
-    name: Spanned<String>,
-    /// The document.
-    text: String,
-    /// What is found in it: neither more nor less.
-    #[schemars(with = "Vec<Expectation>", length(min = 1))]
-    expect: Spanned<Vec<Expectation>>,
-}
 
 /// What of a rule file is read to check a document: all before the examples. Where another table
 /// follows them, that is the whole file.

@@ -1,6 +1,7 @@
 //! The kinds of check: each asks one question of the fields of a rule's nodes. A check knows fields
 //! and nothing of rules, reports or other checks.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::field::{Field, Found, Lookup, Scope};
@@ -101,27 +102,42 @@ impl<'d> Place<'d> {
 }
 
 /// The kinds with their parameters as a rule file gives them: `[check.agree]`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(inline)]
 #[serde(rename_all = "kebab-case")]
 pub enum CheckFile {
     /// Is the field there?
     Present(present::Parameters),
     /// Is the field not there?
     Absent(absent::Parameters),
-    /// Do the fields say the same?
+    /// Do the fields say the same? Of several values on a side, as the symbols of a joint document,
+    /// one must be the same.
     Agree(agree::Parameters),
-    /// Does each come no later than the next?
+    /// Does each come no later, no larger, than the next?
     Order(order::Parameters),
-    /// Do the values of the nodes run on?
+    /// Do the numbers of the nodes run on without gap or repeat?
     Sequence(sequence::Parameters),
     /// Do no two nodes share the value?
     Unique(unique::Parameters),
     /// Is the value one of these?
     OneOf(one_of::Parameters),
-    /// Is it written in its canonical form?
+    /// Is it written as it should be? Of a date: does the day exist?
     Canonical(canonical::Parameters),
     /// Does the text match a regular expression?
     Pattern(pattern::Parameters),
+}
+
+impl CheckFile {
+    /// The words beside fields that templates of a rule with this check can use; also where there
+    /// are mistakes in it.
+    pub const fn extras(&self) -> &'static [&'static str] {
+        match self {
+            Self::Present(_) => &["searched"],
+            Self::Sequence(_) => &["run", "previous", "expected"],
+            Self::OneOf(_) => &["values"],
+            _ => &[],
+        }
+    }
 }
 
 /// The kinds of check, by the names that rule files use.
@@ -193,36 +209,39 @@ impl Check {
         }
     }
 
-    /// The paths it looks at, for the page of a rule.
-    pub fn paths(&self) -> Vec<&str> {
+    /// Its kind, by the name that rule files use.
+    pub const fn kind(&self) -> &'static str {
         match self {
-            Self::Present(check) => vec![&check.field.path],
-            Self::Absent(check) => vec![&check.field.path],
-            Self::Agree(check) => check
-                .fields
-                .iter()
-                .map(|named| named.path.as_str())
-                .collect(),
-            Self::Order(check) => check
-                .fields
-                .iter()
-                .map(|named| named.path.as_str())
-                .collect(),
-            Self::Sequence(check) => vec![&check.field.path],
-            Self::Unique(check) => vec![&check.field.path],
-            Self::OneOf(check) => vec![&check.field.path],
-            Self::Canonical(check) => vec![&check.field.path],
-            Self::Pattern(check) => vec![&check.field.path],
+            Self::Present(_) => "present",
+            Self::Absent(_) => "absent",
+            Self::Agree(_) => "agree",
+            Self::Order(_) => "order",
+            Self::Sequence(_) => "sequence",
+            Self::Unique(_) => "unique",
+            Self::OneOf(_) => "one-of",
+            Self::Canonical(_) => "canonical",
+            Self::Pattern(_) => "pattern",
         }
     }
 
-    /// The words beside fields that templates of a rule with this check can use.
-    pub const fn extras(&self) -> &'static [&'static str] {
+    /// The fields it looks at.
+    pub fn fields(&self) -> Vec<&Named> {
         match self {
-            Self::Present(_) => &["searched"],
-            Self::Sequence(_) => &["run", "previous", "expected"],
-            Self::OneOf(_) => &["values"],
-            _ => &[],
+            Self::Present(check) => vec![&check.field],
+            Self::Absent(check) => vec![&check.field],
+            Self::Agree(check) => check.fields.iter().collect(),
+            Self::Order(check) => check.fields.iter().collect(),
+            Self::Sequence(check) => vec![&check.field],
+            Self::Unique(check) => vec![&check.field],
+            Self::OneOf(check) => vec![&check.field],
+            Self::Canonical(check) => vec![&check.field],
+            Self::Pattern(check) => vec![&check.field],
         }
+    }
+
+    /// Their paths, for the page of a rule.
+    pub fn paths(&self) -> Vec<&str> {
+        let fields = self.fields().into_iter();
+        fields.map(|named| named.path.as_str()).collect()
     }
 }

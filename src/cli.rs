@@ -10,9 +10,11 @@ use crate::finding::Severity;
 use crate::mistake::nearest;
 use choices::rule_and_level;
 
-pub use choices::{Color, Format, Level, ListFormat, RecordFormat};
+pub use choices::{Color, Format, Level, ListFormat, RecordFormat, SchemaOf, TestFormat};
+pub use writers::{Explain, Fields, Rules, Schema, Test};
 
 mod choices;
+mod writers;
 
 const STYLES: Styles = Styles::styled()
     .header(AnsiColor::Cyan.on_default().bold())
@@ -26,6 +28,7 @@ Examples:
   doclint records/ 'new/*.txt'     check a folder and the files of a pattern
   doclint --format json records    the findings for a program
   doclint explain annex-missing    a rule as a page, with an example
+  doclint test house-rules         rule files of your own, tried on their examples
   doclint record letter.md         what the document says of itself
 
 Exit codes: 0 nothing to fail on, 1 findings, 2 the work could not be done.
@@ -62,6 +65,12 @@ pub enum Verb {
     Explain(Explain),
     /// List the rules
     Rules(Rules),
+    /// Try rule files on the examples in them
+    Test(Test),
+    /// List the fields and checks that rules are written with
+    Fields(Fields),
+    /// Print the JSON Schema of rule files or of doclint.toml, for editors
+    Schema(Schema),
     /// Print what each document says of itself, as a register would hold it
     Record(Record),
     /// Show how a text was read, part by part
@@ -169,30 +178,6 @@ pub struct Files {
     /// How many files to read at once [default: one a processor]
     #[arg(short = 'j', long = "jobs", value_name = "N", help_heading = "Files")]
     pub jobs: Option<std::num::NonZeroUsize>,
-}
-
-/// `doclint explain`
-#[derive(Debug, Args)]
-pub struct Explain {
-    /// A rule, or a part of the catalogue; without it, all rules with their titles
-    pub rule: Option<String>,
-    /// Which rules there are.
-    #[command(flatten)]
-    pub rules: RuleFiles,
-    /// Whether to use colours
-    #[arg(long, value_enum, default_value = "auto", value_name = "WHEN")]
-    pub color: Color,
-}
-
-/// `doclint rules`
-#[derive(Debug, Args)]
-pub struct Rules {
-    /// How the list is written
-    #[arg(long, value_enum, default_value = "table")]
-    pub format: ListFormat,
-    /// Which rules there are.
-    #[command(flatten)]
-    pub rules: RuleFiles,
 }
 
 /// `doclint record`

@@ -10,6 +10,9 @@ use crate::mistake::{Mistake, nearest};
 use crate::source::{Source, Span};
 
 mod file;
+mod shape;
+
+pub(crate) use shape::SettingsFile;
 
 /// The name of the configuration file.
 pub const FILE_NAME: &str = "doclint.toml";

@@ -20,12 +20,15 @@ mod inner;
 mod languages;
 mod letter;
 mod masthead;
+mod names;
 mod pages;
 mod request;
 mod signature;
 mod symbol;
 pub mod table;
 mod text;
+
+pub use names::{ByField, FieldPath, NodeName};
 
 /// What a rule can look at, one at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -23,6 +23,7 @@ pub mod record;
 pub mod report;
 pub mod rule;
 pub mod run;
+pub mod schema;
 pub mod source;
 pub mod tree;
 

@@ -6,8 +6,8 @@ use crate::finding::Finding;
 use crate::source::Source;
 
 pub use full::{draw_finding, draw_mistake};
-pub use plain::{plain, wrap};
-pub use summary::Summary;
+pub use plain::{columns, cut, plain, wrap};
+pub use summary::{Summary, counted};
 
 mod concise;
 mod excerpt;
@@ -37,6 +37,18 @@ pub struct Look {
     pub colour: bool,
     /// The columns there are.
     pub width: usize,
+}
+
+impl Look {
+    /// The words in one of the terminal's colours (the number of an escape sequence, such as `31`),
+    /// when colours are used.
+    pub fn paint(self, colour: &str, words: &str) -> String {
+        if self.colour {
+            format!("\u{1b}[{colour}m{words}\u{1b}[0m")
+        } else {
+            words.to_owned()
+        }
+    }
 }
 
 /// A report that is being written. Files come in their order, the summary comes last.

@@ -10,9 +10,11 @@ use crate::finding::{Edit, Finding, Fix, Label, Severity};
 use crate::mistake::Mistake;
 use crate::source::{Source, Span};
 
+mod about;
 mod condition;
 mod examples;
 mod file;
+mod keys;
 mod set;
 mod syntax;
 mod template;
@@ -21,7 +23,8 @@ mod tests;
 
 use condition::Condition;
 
-pub use examples::{Example, Examples, Expectation, Verdict, verdicts};
+pub use examples::{Came, Example, Examples, Expectation, Judged, Tested, Verdict};
+pub(crate) use keys::RuleFile;
 pub use set::RuleSet;
 pub use template::Template;
 
@@ -119,16 +122,16 @@ impl Rule {
 
     /// What it looks at, in words: `each annex: heading.dated, title.dated`, `the masthead: …`.
     pub fn looks_at(&self) -> String {
-        let article = if self.node.is_singular() {
-            "the"
-        } else {
-            "each"
+        format!("{}: {}", self.sight(), self.check.paths().join(", "))
+    }
+
+    /// The node it looks at, in words: `each annex`, `the masthead`.
+    pub fn sight(&self) -> String {
+        let article = match self.node.is_singular() {
+            true => "the",
+            false => "each",
         };
-        format!(
-            "{article} {}: {}",
-            self.node.name(),
-            self.check.paths().join(", ")
-        )
+        format!("{article} {}", self.node.name())
     }
 
     /// Its examples.

@@ -16,6 +16,7 @@ use terminal::Terminal;
 mod check;
 mod input;
 mod prepare;
+mod rules;
 mod show;
 mod terminal;
 
@@ -39,8 +40,10 @@ enum Failure {
     Read { path: PathBuf, error: io::Error },
     #[error("{}: {error}", .path.display())]
     Encoding { path: PathBuf, error: EncodingError },
-    #[error("there is no rule `{name}`{}", meant(.near.as_deref()))]
+    #[error("there is no rule `{name}`{}", meant(.near.as_deref(), "rules"))]
     UnknownRule { name: String, near: Option<String> },
+    #[error("there is no node `{name}`{}", meant(.near.as_deref(), "fields"))]
+    UnknownNode { name: String, near: Option<String> },
     #[error("--exclude '{pattern}' is no pattern: {reason}")]
     Pattern {
         pattern: String,
@@ -73,10 +76,11 @@ fn reason(error: &io::Error) -> String {
     }
 }
 
-fn meant(near: Option<&str>) -> String {
+/// The name that was probably meant, or the verb that lists the names there are.
+fn meant(near: Option<&str>, verb: &str) -> String {
     match near {
         Some(near) => format!("; did you mean `{near}`?"),
-        None => "; `doclint rules` lists them".to_owned(),
+        None => format!("; `doclint {verb}` lists them"),
     }
 }
 
@@ -94,8 +98,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let terminal = Terminal::of(&cli.verb);
     let outcome = match &cli.verb {
         Verb::Check(arguments) => check::check(arguments, &terminal),
-        Verb::Explain(arguments) => show::explain(arguments, &terminal),
-        Verb::Rules(arguments) => show::rules(arguments, &terminal),
+        Verb::Explain(arguments) => rules::explain(arguments, &terminal),
+        Verb::Rules(arguments) => rules::list(arguments, &terminal),
+        Verb::Fields(arguments) => rules::fields(arguments, &terminal),
+        Verb::Schema(arguments) => rules::schema(arguments, &terminal),
+        Verb::Test(arguments) => rules::test(arguments, &terminal),
         Verb::Record(arguments) => show::record(arguments, &terminal),
         Verb::Tree(arguments) => show::tree(arguments, &terminal),
     };

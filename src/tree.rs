@@ -42,7 +42,7 @@ pub fn tree(source: &Source, look: Look) -> String {
             }
         };
         let beside = if reproduced && indent == depth {
-            painted(look, DIM, "│ ")
+            look.paint(DIM, "│ ")
         } else {
             String::new()
         };
@@ -52,8 +52,8 @@ pub fn tree(source: &Source, look: Look) -> String {
         let _ = writeln!(
             lines,
             "{}  {} {:indent$}{beside}{shown}",
-            painted(look, DIM, &format!("{line:>5}")),
-            painted(look, colour_of(&block.production), &name),
+            look.paint(DIM, &format!("{line:>5}")),
+            look.paint(colour_of(&block.production), &name),
             "",
             indent = indent * 2,
         );
@@ -98,14 +98,6 @@ const fn colour_of(production: &Production) -> &'static str {
         | Production::Note(_) => DIM,
         Production::Paragraph(_) => "0",
         Production::Other => "31",
-    }
-}
-
-fn painted(look: Look, colour: &str, words: &str) -> String {
-    if look.colour {
-        format!("\u{1b}[{colour}m{words}\u{1b}[0m")
-    } else {
-        words.to_owned()
     }
 }
 

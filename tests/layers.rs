@@ -21,6 +21,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("check", &["field", "grammar", "mistake", "source"]),
     ("config", &["finding", "mistake", "source"]),
     ("report", &["finding", "mistake", "source"]),
+    ("schema", &["check", "config", "rule"]),
 ];
 
 /// Words of code, and the modules that may have them.
@@ -29,6 +30,10 @@ const HOMES: &[(&str, &[&str])] = &[
     ("miette", &["report"]),
     ("toml::", &["check", "config", "lexicon", "rule"]),
     ("clap", &["cli"]),
+    (
+        "schemars",
+        &["check", "config", "field", "finding", "rule", "schema"],
+    ),
     ("fs::", &["discover", "run"]),
     ("env::", &["main", "run"]),
     ("stdin()", &["run"]),

@@ -9,11 +9,13 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
 
-use doclint::catalogue;
+use doclint::catalogue::list;
+use doclint::catalogue::words::{Vocabulary, checks_in_markdown};
 use doclint::config::Settings;
-use doclint::field::{Node, fields_of};
+use doclint::field::Node;
 use doclint::lexicon::Lexicons;
-use doclint::rule::{Rule, RuleSet, verdicts};
+use doclint::rule::{Rule, RuleSet, Tested};
+use doclint::schema::kinds;
 use doclint::source::Source;
 use printed::printed;
 use tempfile::TempDir;
@@ -89,11 +91,9 @@ fn the_rule_shown_finds_what_it_says() {
     assert_eq!(shown.len(), 1);
     let source = Source::new("rule", shown[0].as_str());
     let rule = Rule::parse("distribution-not-general", "house-rules", source.into()).unwrap();
-    let verdicts = verdicts(&rule).unwrap();
-    assert_eq!(verdicts.len(), 2);
-    for (name, verdict) in verdicts {
-        assert!(verdict.is_sound(), "{name}: {verdict:?}");
-    }
+    let tested = Tested::of(&rule).unwrap();
+    assert_eq!((tested.pass.len(), tested.fail.len()), (1, 1));
+    assert_eq!(tested.wrong().count(), 0, "{tested:#?}");
 }
 
 /// That a page is as it would be if its generated parts were written anew.
@@ -120,9 +120,11 @@ fn holds(page: &str) {
 fn with_tables(page: &str) -> String {
     let rules = RuleSet::builtin().unwrap();
     let all: Vec<&Rule> = rules.rules().collect();
+    let vocabulary = Vocabulary::of(&rules, &Node::ALL).unwrap();
     let tables = [
-        ("rules", catalogue::markdown(&all)),
-        ("fields", field_tables()),
+        ("rules", list::markdown(&all)),
+        ("fields", vocabulary.fields_in_markdown()),
+        ("checks", checks_in_markdown(&kinds())),
         ("languages", languages()),
     ];
     tables.iter().fold(page.to_owned(), |page, (name, table)| {
@@ -133,27 +135,6 @@ fn with_tables(page: &str) -> String {
         let (_, after) = rest.split_once(&format!("<!-- {name}: end -->")).unwrap();
         format!("{before}{begin}\n{table}\n<!-- {name}: end -->{after}")
     })
-}
-
-fn field_tables() -> String {
-    let tables = Node::ALL.map(|node| {
-        let fields: String = fields_of(node)
-            .filter(|field| field.node == node)
-            .map(|field| {
-                let about = field.about.replace('|', "\\|");
-                format!(
-                    "| `{}` | {} | {about} |\n",
-                    field.path(),
-                    field.holds.name()
-                )
-            })
-            .collect();
-        format!(
-            "**{}**\n\n| field | holds | what it is |\n|---|---|---|\n{fields}",
-            node.name()
-        )
-    });
-    tables.join("\n")
 }
 
 fn languages() -> String {
@@ -177,7 +158,7 @@ fn with_output(page: &str) -> String {
         for line in block.lines().filter(|line| line.starts_with("$ ")) {
             renewed.push_str(&format!("{line}\n"));
             if let Some(command) = line.strip_prefix("$ doclint ") {
-                renewed.push_str(&printed(command, folder.path()));
+                renewed.push_str(&printed(command, folder.path(), 100));
             }
         }
         renewed.push_str("```");

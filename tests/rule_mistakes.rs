@@ -187,7 +187,7 @@ fn fields() {
         "\"title.sender\"]",
         "\"title.sender\"",
         "`title.sender` is a text; `agree` wants a date",
-        "",
+        "`title.dated` holds one",
     );
 }
 

@@ -224,3 +224,25 @@ fn a_misspelt_rule_is_named_with_the_nearest() {
         );
     }
 }
+
+#[test]
+fn a_rule_of_doclint_is_not_replaced() {
+    let text = seed("S_2023_463.md");
+    let folder = folder(&[
+        ("a.md", text.as_bytes()),
+        ("own/date-missing.toml", RULE.as_bytes()),
+    ]);
+    let ran = doclint(folder.path(), &["--rules", "own"], "");
+    is_drawn(
+        &ran,
+        r#"error
+× doclint has a rule `date-missing` of its own, which no file replaces
+╭─[own/date-missing.toml:1:1]
+1 │ title = "A masthead has a date"
+· ▲
+2 │ severity = "warning"
+╰────
+help: give this file another name; to make doclint's rule graver or milder, write date-missing =
+"advice" under [severity] in doclint.toml, and to leave it out, ignore = ["date-missing"]"#,
+    );
+}

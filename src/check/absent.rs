@@ -1,15 +1,19 @@
 //! absent: is the field not there?
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::{Breach, Named, Names};
-use crate::field::Scope;
+use crate::field::{FieldPath, Scope};
 
 /// `[check.absent]`
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(inline)]
 #[serde(deny_unknown_fields)]
 pub struct Parameters {
+    /// The field that must not be there.
+    #[schemars(with = "FieldPath")]
     field: Spanned<String>,
 }
 

@@ -1,18 +1,24 @@
 //! agree: do the fields say the same?
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::tolerance::{Distance, measured};
 use super::{Breach, Named, Names};
-use crate::field::{Found, Scope, Value};
+use crate::field::{FieldPath, Found, Scope, Value};
 use crate::grammar::text::same_words;
 
 /// `[check.agree]`
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(inline)]
 #[serde(deny_unknown_fields)]
 pub struct Parameters {
+    /// The fields: the first is compared with each of the others.
+    #[schemars(with = "Vec<FieldPath>", length(min = 2))]
     fields: Spanned<Vec<Spanned<String>>>,
+    /// How far apart the values may lie: `1` for numbers, `"3 days"` for dates.
+    #[schemars(with = "Option<Distance>")]
     tolerance: Option<Spanned<Distance>>,
     #[serde(default)]
     every: bool,

@@ -1,15 +1,19 @@
 //! canonical: is it written in its canonical form? For a date: is there such a day?
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::{Breach, Named, Names};
-use crate::field::{Found, Scope, Value};
+use crate::field::{FieldPath, Found, Scope, Value};
 
 /// `[check.canonical]`
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(inline)]
 #[serde(deny_unknown_fields)]
 pub struct Parameters {
+    /// The field that must be written as it should be; of a date, the day must exist.
+    #[schemars(with = "FieldPath")]
     field: Spanned<String>,
 }
 

@@ -128,6 +128,15 @@ impl<'f> Names<'f> {
         let sound = wanted.contains(&named.field.holds);
         if !sound {
             let names: Vec<&str> = wanted.iter().map(|holds| holds.name()).collect();
+            let fitting: Vec<String> = fields_of(self.node)
+                .filter(|field| field.node == named.field.node && wanted.contains(&field.holds))
+                .map(super::Field::path)
+                .collect();
+            let help = match fitting.as_slice() {
+                [] => "`doclint fields` lists what each field holds".to_owned(),
+                [only] => format!("`{only}` holds one"),
+                several => format!("these hold one: {}", several.join(", ")),
+            };
             self.mistake(
                 place,
                 format!(
@@ -136,7 +145,7 @@ impl<'f> Names<'f> {
                     named.field.holds.name(),
                     names.join(" or a ")
                 ),
-                None,
+                Some(help),
             );
         }
         sound

@@ -1,17 +1,23 @@
 //! one-of: is the value one of these?
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::{Breach, Named, Names};
-use crate::field::{FieldType, Scope, Value};
+use crate::field::{FieldPath, FieldType, Scope, Value};
 use crate::grammar::text::same_words;
 
 /// `[check.one-of]`
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(inline)]
 #[serde(deny_unknown_fields)]
 pub struct Parameters {
+    /// The field; it holds text.
+    #[schemars(with = "FieldPath")]
     field: Spanned<String>,
+    /// The values allowed.
+    #[schemars(with = "Vec<String>", length(min = 1))]
     values: Spanned<Vec<String>>,
 }
 

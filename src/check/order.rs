@@ -1,18 +1,27 @@
 //! order: does each come no later, no larger, than the next?
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::tolerance::{Distance, measured};
 use super::{Breach, Named, Names};
-use crate::field::{FieldType, Found, Scope, Value};
+use crate::field::{FieldPath, FieldType, Found, Scope, Value};
 
 /// `[check.order]`
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(inline)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Parameters {
+    /// The fields, the earliest or smallest first; they hold dates or numbers. With one field: its
+    /// values in order.
+    #[schemars(with = "Vec<FieldPath>", length(min = 1))]
     fields: Spanned<Vec<Spanned<String>>>,
+    /// How far the next may lie behind the one before, at most: `1`, `"180 days"`.
+    #[schemars(with = "Option<Distance>")]
     at_most: Option<Spanned<Distance>>,
+    /// How far the next must lie behind the one before, at least: `1`, `"-14 days"`.
+    #[schemars(with = "Option<Distance>")]
     at_least: Option<Spanned<Distance>>,
 }
 

@@ -1,19 +1,27 @@
 //! pattern: does the text match, or not match, a regular expression?
 
 use regex::Regex;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::{Breach, Named, Names};
-use crate::field::{FieldType, Found, Scope, Value};
+use crate::field::{FieldPath, FieldType, Found, Scope, Value};
 use crate::source::Span;
 
 /// `[check.pattern]`
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(inline)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Parameters {
+    /// The field; it holds text.
+    #[schemars(with = "FieldPath")]
     field: Spanned<String>,
+    /// The regular expression that the text must match.
+    #[schemars(with = "Option<String>")]
     must_match: Option<Spanned<String>>,
+    /// The regular expression that must match nowhere in the text; one of the two is given.
+    #[schemars(with = "Option<String>")]
     must_not_match: Option<Spanned<String>>,
 }
 

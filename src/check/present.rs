@@ -1,15 +1,19 @@
 //! present: is the field there?
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::{Breach, Named, Names};
-use crate::field::{Lookup, Scope};
+use crate::field::{FieldPath, Lookup, Scope};
 
 /// `[check.present]`
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(inline)]
 #[serde(deny_unknown_fields)]
 pub struct Parameters {
+    /// The field that must be there.
+    #[schemars(with = "FieldPath")]
     field: Spanned<String>,
 }
 

@@ -2,20 +2,29 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::{Breach, Named, Names};
-use crate::field::{FieldType, Scope, Value};
+use crate::field::{FieldPath, FieldType, Scope, Value};
 use crate::source::Span;
 
 /// `[check.sequence]`
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(inline)]
 #[serde(deny_unknown_fields)]
 pub struct Parameters {
+    /// The field whose values run on; it holds numbers.
+    #[schemars(with = "FieldPath")]
     field: Spanned<String>,
+    /// The highest number that the first may have.
     from: Option<i64>,
+    /// The field with the number of the last.
+    #[schemars(with = "Option<FieldPath>")]
     to: Option<Spanned<String>>,
+    /// The field that those nodes have in common which are numbered together.
+    #[schemars(with = "Option<FieldPath>")]
     per: Option<Spanned<String>>,
 }
 

@@ -1,18 +1,20 @@
 //! How far values may lie apart: `1`, `"3 days"`, `"-14 days"`, `"1 year"`.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::Names;
 use crate::field::FieldType;
 
-/// A distance as a rule file writes it.
-#[derive(Debug)]
+/// A distance: a number, or a span of time such as `"180 days"`, in days, weeks or years.
+#[derive(Debug, JsonSchema)]
+#[schemars(untagged, inline)]
 pub enum Distance {
     /// A plain number.
     Number(i64),
     /// A number and its unit.
-    Words(String),
+    Words(#[schemars(regex(pattern = r"^-?[0-9]+ (day|week|year)s?$"))] String),
 }
 
 impl<'de> Deserialize<'de> for Distance {

@@ -1,17 +1,23 @@
 //! unique: do no two nodes share the value?
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::{Breach, Named, Names};
-use crate::field::{Found, Scope, Value};
+use crate::field::{FieldPath, Found, Scope, Value};
 use crate::source::Span;
 
 /// `[check.unique]`
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
+#[schemars(inline)]
 #[serde(deny_unknown_fields)]
 pub struct Parameters {
+    /// The field whose value no two nodes share.
+    #[schemars(with = "FieldPath")]
     field: Spanned<String>,
+    /// The field that those nodes have in common which are compared with each other.
+    #[schemars(with = "Option<FieldPath>")]
     per: Option<Spanned<String>>,
 }
 

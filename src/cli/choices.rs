@@ -29,7 +29,7 @@ impl From<Format> for report::Format {
     }
 }
 
-/// `--format` of rules.
+/// `--format` of rules, explain and fields.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum ListFormat {
     /// For reading
@@ -38,6 +38,24 @@ pub enum ListFormat {
     Json,
     /// For documentation
     Markdown,
+}
+
+/// `--format` of test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TestFormat {
+    /// For reading
+    Table,
+    /// One JSON object
+    Json,
+}
+
+/// What `schema` describes.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum SchemaOf {
+    /// Rule files
+    Rule,
+    /// doclint.toml
+    Config,
 }
 
 /// `--format` of record.

@@ -13,7 +13,7 @@ use crate::mistake::{Mistake, nearest};
 use crate::source::{Source, Span};
 
 /// The settings there are, in the order in which they are listed.
-const KEYS: [&str; 7] = [
+pub(super) const KEYS: [&str; 7] = [
     "include", "exclude", "rules", "fail-on", "select", "ignore", "severity",
 ];
 

@@ -1,5 +1,6 @@
 //! `when`: the values with which a rule applies.
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -40,11 +41,30 @@ impl<'de> Deserialize<'de> for OneOrMany {
     }
 }
 
+impl JsonSchema for OneOrMany {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "OneOrMany".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "anyOf": [
+                { "type": "string" },
+                { "type": "array", "items": { "type": "string" }, "minItems": 1 },
+            ]
+        })
+    }
+}
+
 /// A field and the values with which the rule applies.
 #[derive(Debug)]
 pub(super) struct Condition {
-    field: Named,
-    values: Vec<String>,
+    pub(super) field: Named,
+    pub(super) values: Vec<String>,
 }
 
 impl Condition {

@@ -1,17 +1,22 @@
 //! Examples: short documents that a rule passes or fails. They are the rule's tests and its
 //! documentation; each is checked with that rule alone.
 
-use serde::Deserialize;
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::Rule;
 use crate::finding::Finding;
 use crate::grammar::text::one_line;
 use crate::mistake::Mistake;
-use crate::source::Source;
+use crate::source::{Source, Span};
 
 /// The examples of a rule.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Examples {
+    /// The rule file.
+    pub file: Arc<Source>,
     /// Sound documents, near misses among them.
     pub pass: Vec<Example>,
     /// Faulty ones.
@@ -23,6 +28,8 @@ pub struct Examples {
 pub struct Example {
     /// What it shows.
     pub name: String,
+    /// Where that stands, in bytes of the rule file.
+    pub place: Span,
     /// The document.
     pub text: String,
     /// What the rule finds in it; empty for a sound one.
@@ -30,10 +37,12 @@ pub struct Example {
 }
 
 /// A finding that an example must give.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[schemars(inline)]
 #[serde(deny_unknown_fields)]
 pub struct Expectation {
-    /// The line of the words at fault, from 1.
+    /// The line of the words at fault, counted from 1.
+    #[schemars(range(min = 1))]
     pub line: usize,
     /// Those words, on one line.
     pub text: Option<String>,
@@ -41,97 +50,188 @@ pub struct Expectation {
     pub message: Option<String>,
 }
 
-/// What came of an example.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A finding that an example gave.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Came {
+    /// The line of the words at fault, counted from 1.
+    pub line: usize,
+    /// Those words, on one line.
+    pub text: String,
+    /// The message.
+    pub message: String,
+}
+
+/// What is to be said of an example.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// A sound document without a finding.
     Silent,
     /// A faulty document with just the findings expected.
     Found,
-    /// A faulty document with a finding at another place or with another message.
-    Wrong(Vec<String>),
-    /// A faulty document without the finding expected.
+    /// A faulty document with a finding on another line than the one expected.
+    WrongPlace,
+    /// A faulty document with a finding on the line expected, with other words.
+    WrongWords,
+    /// A faulty document without a finding expected.
     Missing,
     /// A finding that is not expected.
-    Noisy(Vec<String>),
+    Noisy,
 }
 
 impl Verdict {
     /// Whether it is as it should be.
-    pub const fn is_sound(&self) -> bool {
+    pub const fn is_sound(self) -> bool {
         matches!(self, Self::Silent | Self::Found)
+    }
+
+    /// The verdict in words.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Silent => "silent",
+            Self::Found => "found",
+            Self::WrongPlace => "wrong place",
+            Self::WrongWords => "wrong words",
+            Self::Missing => "missing",
+            Self::Noisy => "noisy",
+        }
     }
 }
 
-/// The verdict on every example of a rule, with the example's name.
-///
-/// # Errors
-/// The mistakes in the examples' part of the rule file.
-pub fn verdicts(rule: &Rule) -> Result<Vec<(String, Verdict)>, Vec<Mistake>> {
-    let examples = rule.examples()?;
-    let all = examples.pass.into_iter().chain(examples.fail);
-    Ok(all
-        .map(|example| (example.name.clone(), verdict(rule, &example)))
-        .collect())
+/// What came of an example.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Judged {
+    /// What the example shows.
+    pub name: String,
+    /// The line of that name in the rule file, counted from 1.
+    pub line: usize,
+    /// What is to be said of it.
+    pub verdict: Verdict,
+    /// The findings that it must give.
+    pub expected: Vec<Expectation>,
+    /// Those that it gave.
+    pub came: Vec<Came>,
 }
 
-fn verdict(rule: &Rule, example: &Example) -> Verdict {
+/// What came of the examples of a rule.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Tested {
+    /// The rule's id.
+    pub rule: String,
+    /// Its part.
+    pub part: String,
+    /// The name of its file.
+    pub file: String,
+    /// The sound documents, in the order of the file.
+    pub pass: Vec<Judged>,
+    /// The faulty ones, in the order of the file.
+    pub fail: Vec<Judged>,
+}
+
+impl Tested {
+    /// Checks every example of a rule with that rule alone.
+    ///
+    /// # Errors
+    /// The mistakes in the examples' part of the rule file.
+    pub fn of(rule: &Rule) -> Result<Self, Vec<Mistake>> {
+        let examples = rule.examples()?;
+        let judged = |all: &[Example]| {
+            all.iter()
+                .map(|example| Judged {
+                    line: examples.file.position(example.place.start).line,
+                    ..judged(rule, example)
+                })
+                .collect()
+        };
+        Ok(Self {
+            rule: rule.id.clone(),
+            part: rule.part.clone(),
+            file: examples.file.name().to_owned(),
+            pass: judged(&examples.pass),
+            fail: judged(&examples.fail),
+        })
+    }
+
+    /// The examples that are not as they should be, in the order of the file.
+    pub fn wrong(&self) -> impl Iterator<Item = &Judged> {
+        let all = self.pass.iter().chain(&self.fail);
+        all.filter(|judged| !judged.verdict.is_sound())
+    }
+
+    /// The kinds of example that there are none of. Without a faulty one nothing shows that the
+    /// rule speaks, without a sound one nothing shows that it can be silent.
+    pub fn lacks(&self) -> Vec<&'static str> {
+        let kinds = [("[[pass]]", &self.pass), ("[[fail]]", &self.fail)];
+        let empty = kinds
+            .into_iter()
+            .filter(|(_, examples)| examples.is_empty());
+        empty.map(|(kind, _)| kind).collect()
+    }
+
+    /// How many things are wrong.
+    pub fn faults(&self) -> usize {
+        self.wrong().count() + self.lacks().len()
+    }
+}
+
+fn judged(rule: &Rule, example: &Example) -> Judged {
     let source = Source::new("example", example.text.as_str());
     let document = crate::read(&source);
     let findings = rule.check(&source, &document);
-    let said = || {
-        findings
-            .iter()
-            .map(|finding| describe(&source, finding))
-            .collect::<Vec<_>>()
-    };
-    if example.expect.is_empty() {
-        return if findings.is_empty() {
-            Verdict::Silent
-        } else {
-            Verdict::Noisy(said())
+    let came: Vec<Came> = findings
+        .iter()
+        .map(|finding| Came::of(&source, finding))
+        .collect();
+    Judged {
+        name: example.name.clone(),
+        line: 0,
+        verdict: verdict(&example.expect, &came),
+        expected: example.expect.clone(),
+        came,
+    }
+}
+
+fn verdict(expected: &[Expectation], came: &[Came]) -> Verdict {
+    if expected.is_empty() {
+        return match came {
+            [] => Verdict::Silent,
+            _ => Verdict::Noisy,
         };
     }
     // Each expectation is met by a finding of its own.
-    let mut left: Vec<&Finding> = findings.iter().collect();
-    let mut met = |expected: &Expectation| {
-        left.iter()
-            .position(|finding| expected.meets(&source, finding))
-            .map(|place| left.remove(place))
-            .is_some()
-    };
-    if findings.is_empty() {
-        Verdict::Missing
-    } else if !example.expect.iter().all(&mut met) {
-        Verdict::Wrong(said())
-    } else if findings.len() > example.expect.len() {
-        Verdict::Noisy(said())
-    } else {
-        Verdict::Found
+    let mut left: Vec<&Came> = came.iter().collect();
+    let unmet: Vec<&Expectation> = expected
+        .iter()
+        .filter(|expected| {
+            let met = left.iter().position(|came| expected.is_met_by(came));
+            met.map(|place| left.remove(place)).is_none()
+        })
+        .collect();
+    let same_line = |came: &&Came| unmet.iter().any(|expected| expected.line == came.line);
+    match (unmet.is_empty(), left.is_empty()) {
+        (true, true) => Verdict::Found,
+        (true, false) => Verdict::Noisy,
+        (false, true) => Verdict::Missing,
+        (false, false) if left.iter().any(same_line) => Verdict::WrongWords,
+        (false, false) => Verdict::WrongPlace,
     }
 }
 
 impl Expectation {
-    fn meets(&self, source: &Source, finding: &Finding) -> bool {
-        let span = finding.primary.span;
-        source.position(span.start).line == self.line
-            && self
-                .text
-                .as_ref()
-                .is_none_or(|text| *text == one_line(source.slice(span)))
-            && self
-                .message
-                .as_ref()
-                .is_none_or(|message| *message == finding.message)
+    fn is_met_by(&self, came: &Came) -> bool {
+        let same =
+            |wanted: &Option<String>, is: &str| wanted.as_ref().is_none_or(|wanted| wanted == is);
+        self.line == came.line && same(&self.text, &came.text) && same(&self.message, &came.message)
     }
 }
 
-fn describe(source: &Source, finding: &Finding) -> String {
-    let span = finding.primary.span;
-    format!(
-        "line {}, {:?}: {}",
-        source.position(span.start).line,
-        one_line(source.slice(span)),
-        finding.message
-    )
+impl Came {
+    fn of(source: &Source, finding: &Finding) -> Self {
+        let span = finding.primary.span;
+        Self {
+            line: source.position(span.start).line,
+            text: one_line(source.slice(span)),
+            message: finding.message.clone(),
+        }
+    }
 }

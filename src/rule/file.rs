@@ -1,105 +1,49 @@
-//! The rule file: its keys, and every mistake that can be made in one.
+//! Reading a rule file, and every mistake that can be made in one.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde::Deserialize;
-use serde::de::IgnoredAny;
 use toml::Spanned;
 
-use super::condition::{Condition, OneOrMany};
-use super::examples::{Example, Examples, Expectation};
+use super::condition::Condition;
+use super::examples::{Example, Examples};
+use super::keys::{ExampleFile, RuleFile};
 use super::syntax::of_toml;
 use super::{ExampleText, FixRule, Rule, Template};
-use crate::check::{Check, CheckFile, Names};
+use crate::check::{Check, Names};
 use crate::field::Node;
-use crate::finding::Severity;
 use crate::mistake::{Mistake, nearest};
 use crate::source::{Source, Span};
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RuleFile {
-    title: Spanned<String>,
-    severity: Severity,
-    why: Spanned<String>,
-    authority: Option<String>,
-    each: Spanned<String>,
-    #[serde(default)]
-    when: BTreeMap<Spanned<String>, Spanned<OneOrMany>>,
-    check: CheckFile,
-    report: ReportFile,
-    fix: Option<FixFile>,
-    // The examples are read when they are asked for.
-    #[serde(default, rename = "pass")]
-    _pass: IgnoredAny,
-    #[serde(default, rename = "fail")]
-    _fail: IgnoredAny,
+/// What of a rule file is read to check a document: all before the examples. Where another table
+/// follows them, that is the whole file.
+pub(super) fn head(text: &str) -> &str {
+    let mut end = None;
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        match table(line) {
+            Some("pass" | "fail") => end = end.or(Some(start)),
+            Some(_) if end.is_some() => return text,
+            _ => {}
+        }
+        start += line.len();
+    }
+    &text[..end.unwrap_or(text.len())]
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ReportFile {
-    message: Spanned<String>,
-    help: Spanned<String>,
-    #[serde(default)]
-    labels: BTreeMap<Spanned<String>, Spanned<String>>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FixFile {
-    replace: Spanned<String>,
-    with: Spanned<String>,
-    safe: bool,
-}
-
-/// The examples of a rule file; its other keys are named so that a misspelt one is found.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ExampleFile {
-    #[serde(rename = "title")]
-    _title: IgnoredAny,
-    #[serde(rename = "severity")]
-    _severity: IgnoredAny,
-    #[serde(rename = "why")]
-    _why: IgnoredAny,
-    #[serde(default, rename = "authority")]
-    _authority: IgnoredAny,
-    #[serde(rename = "each")]
-    _each: IgnoredAny,
-    #[serde(default, rename = "when")]
-    _when: IgnoredAny,
-    #[serde(rename = "check")]
-    _check: IgnoredAny,
-    #[serde(rename = "report")]
-    _report: IgnoredAny,
-    #[serde(default, rename = "fix")]
-    _fix: IgnoredAny,
-    #[serde(default)]
-    pass: Vec<PassFile>,
-    #[serde(default)]
-    fail: Vec<FailFile>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PassFile {
-    name: String,
-    text: String,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FailFile {
-    name: String,
-    text: String,
-    expect: Spanned<Vec<Expectation>>,
+/// The name of the table that a line opens. Lines of a document in brackets, such as `[Signed]`,
+/// look the same.
+fn table(line: &str) -> Option<&str> {
+    let inner = line.trim_start().strip_prefix('[')?.trim_start_matches('[');
+    let (name, _) = inner.split_once(']')?;
+    let is_key = |c: char| c.is_ascii_alphanumeric() || " _-.\"'".contains(c);
+    name.chars().all(is_key).then(|| name.trim())
 }
 
 pub(super) fn parse(id: &str, part: &str, source: Arc<Source>) -> Result<Rule, Vec<Mistake>> {
-    let file: RuleFile =
-        toml::from_str(source.text()).map_err(|error| vec![of_toml(&source, &error)])?;
+    // What is wrong in the head alone is told as it is in the whole file.
+    let file: RuleFile = toml::from_str(head(source.text()))
+        .or_else(|_| toml::from_str(source.text()))
+        .map_err(|error| vec![of_toml(&source, &error)])?;
     let mut mistakes = named_well(id, &source);
     let Some(node) = Node::from_name(file.each.get_ref()) else {
         mistakes.push(unknown_node(&file.each, &source));
@@ -117,7 +61,7 @@ pub(super) fn parse(id: &str, part: &str, source: Arc<Source>) -> Result<Rule, V
         }
     }
     let check = Check::of(&file.check, &mut names);
-    let extras = check.as_ref().map_or(&[][..], Check::extras);
+    let extras = file.check.extras();
     let template = |names: &mut Names<'_>, words: &Spanned<String>| {
         Template::parse(words.get_ref(), words.span(), extras, names)
     };
@@ -208,19 +152,24 @@ pub(super) fn examples(source: &Arc<Source>) -> Result<Examples, Vec<Mistake>> {
     if !unexpecting.is_empty() {
         return Err(unexpecting);
     }
-    let pass = file.pass.into_iter().map(|pass| Example {
-        name: pass.name,
-        text: pass.text,
-        expect: Vec::new(),
-    });
-    let fail = file.fail.into_iter().map(|fail| Example {
-        name: fail.name,
-        text: fail.text,
-        expect: fail.expect.into_inner(),
-    });
+    let example = |name: Spanned<String>, text, expect| Example {
+        place: Span::new(name.span().start, name.span().end),
+        name: name.into_inner(),
+        text,
+        expect,
+    };
     Ok(Examples {
-        pass: pass.collect(),
-        fail: fail.collect(),
+        file: Arc::clone(source),
+        pass: file
+            .pass
+            .into_iter()
+            .map(|pass| example(pass.name, pass.text, Vec::new()))
+            .collect(),
+        fail: file
+            .fail
+            .into_iter()
+            .map(|fail| example(fail.name, fail.text, fail.expect.into_inner()))
+            .collect(),
     })
 }
 

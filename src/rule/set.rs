@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::Rule;
+use super::{ExampleText, Rule};
 use crate::document::Document;
 use crate::finding::{Finding, Severity};
 use crate::mistake::{Mistake, nearest};
@@ -14,15 +14,6 @@ struct Builtin {
     part: &'static str,
     id: &'static str,
     text: &'static str,
-}
-
-impl Builtin {
-    /// What stands before the examples: they need not be read to check a document.
-    fn head(&self) -> &'static str {
-        let examples = ["\n[[pass]]", "\n[[fail]]"];
-        let starts = examples.iter().filter_map(|table| self.text.find(table));
-        &self.text[..starts.min().map_or(self.text.len(), |newline| newline + 1)]
-    }
 }
 
 include!(concat!(env!("OUT_DIR"), "/builtin_rules.rs"));
@@ -54,10 +45,10 @@ impl RuleSet {
         let mut mistakes = Vec::new();
         for rule in BUILTIN {
             let name = format!("rules/{}/{}.toml", rule.part, rule.id);
-            let head = Arc::new(Source::new(name.as_str(), rule.head()));
+            let head = Arc::new(Source::new(name.as_str(), super::file::head(rule.text)));
             match Rule::parse(rule.id, rule.part, head) {
                 Ok(mut parsed) => {
-                    parsed.examples = super::ExampleText::Carried(name, rule.text);
+                    parsed.examples = ExampleText::Carried(name, rule.text);
                     set.rules.push(parsed);
                 }
                 Err(found) => mistakes.extend(found),
@@ -91,15 +82,8 @@ impl RuleSet {
             .and_then(|name| name.to_str())
             .unwrap_or("own");
         let source = Arc::new(source);
-        if self.get(id).is_some() {
-            return Err(vec![Mistake {
-                source,
-                span: Span::empty(0),
-                message: format!("there is a rule `{id}` already"),
-                help: Some(format!(
-                    "give the file another name; to make `{id}` graver or milder, write it under [severity] in doclint.toml"
-                )),
-            }]);
+        if let Some(known) = self.get(id) {
+            return Err(vec![taken(known, source)]);
         }
         let rule = Rule::parse(id, part, source)?;
         self.rules.push(rule);
@@ -180,5 +164,30 @@ impl RuleSet {
             (one.primary.span, &one.rule).cmp(&(other.primary.span, &other.rule))
         });
         findings
+    }
+}
+
+/// That a rule of this name is there already.
+fn taken(known: &Rule, source: Arc<Source>) -> Mistake {
+    let id = &known.id;
+    let (message, help) = match &known.examples {
+        ExampleText::Carried(..) => (
+            format!("doclint has a rule `{id}` of its own, which no file replaces"),
+            format!(
+                "give this file another name; to make doclint's rule graver or milder, write \
+                 {id} = \"advice\" under [severity] in doclint.toml, and to leave it out, \
+                 ignore = [\"{id}\"]"
+            ),
+        ),
+        ExampleText::File(other) => (
+            format!("there is a rule `{id}` already, in {}", other.name()),
+            "give one of the two files another name".to_owned(),
+        ),
+    };
+    Mistake {
+        source,
+        span: Span::empty(0),
+        message,
+        help: Some(help),
     }
 }

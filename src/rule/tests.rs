@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
-use super::{Rule, RuleSet, Verdict, verdicts};
+use super::{Rule, RuleSet};
 use crate::mistake::Mistake;
 use crate::source::Source;
+
+mod examples;
 
 const RULE: &str = r#"title = "An annex has another date"
 severity = "error"
@@ -176,49 +178,22 @@ fn distances_fit_what_is_measured() {
 }
 
 #[test]
-fn examples_are_read_when_asked_for_and_must_expect_something() {
-    let examples = |from: &str, to: &str| {
-        let rule = rule(&RULE.replacen(from, to, 1)).unwrap();
-        let found = rule.examples().unwrap_err();
-        found.iter().map(told).collect::<Vec<_>>()
-    };
-    assert_eq!(
-        examples("line = 1", "lin = 1"),
-        one("lin", "there is no key `lin` here")
-    );
-    assert_eq!(
-        examples("[{ line = 1 }]", "[]"),
-        one("[]", "a faulty example says what is found in it")
-    );
-}
-
-#[test]
-fn keys_after_the_examples_are_not_lost_in_silence() {
-    let set = RuleSet::builtin().unwrap();
-    for rule in set.rules() {
-        assert!(rule.examples().is_ok(), "{}", rule.id);
-    }
-}
-
-#[test]
-fn each_expectation_wants_a_finding_of_its_own() {
+fn a_mistake_in_the_check_is_not_followed_by_others() {
     let text = RULE
-        .replace("when = { \"document.reissued\" = \"false\" }\n", "")
-        .replace("each = \"annex\"", "each = \"document\"")
         .replace(
             "[check.agree]\nfields = [\"heading.dated\", \"title.dated\"]",
-            "[check.present]\nfield = \"document.layout\"",
+            "[check.present]\nfield = \"numbr\"",
         )
-        .replace("\"{heading.dated}, not {title.dated}\"", "\"nothing\"")
-        .replace("labels = { \"heading.dated\" = \"the annex\" }\n", "")
-        .replace(
-            "[fix]\nreplace = \"heading.dated\"\nwith = \"{title.dated}\"\nsafe = false\n",
-            "",
-        );
-    let judged = |text: &str| verdicts(&rule(text).unwrap()).unwrap()[1].1.clone();
-    assert_eq!(judged(&text), Verdict::Found);
-    let twice = text.replace("[{ line = 1 }]", "[{ line = 1 }, { line = 1 }]");
-    assert!(matches!(judged(&twice), Verdict::Wrong(_)));
+        .replace("compare them", "searched in {searched}");
+    let found = rule(&text).unwrap_err();
+    let messages: Vec<_> = found.iter().map(told).collect();
+    assert_eq!(
+        messages,
+        one(
+            "\"numbr\"",
+            "there is no field `numbr` for each = \"annex\""
+        )
+    );
 }
 
 #[test]
@@ -228,7 +203,18 @@ fn a_rule_of_the_users_does_not_replace_another() {
     set.add(source()).unwrap();
     assert_eq!(set.get("my-rule").unwrap().part, "house");
     let found = set.add(source()).unwrap_err();
-    assert_eq!(found[0].message, "there is a rule `my-rule` already");
+    assert_eq!(
+        found[0].message,
+        "there is a rule `my-rule` already, in house/my-rule.toml"
+    );
+    let mut carried = RuleSet::builtin().unwrap();
+    let found = carried
+        .add(Source::new("house/date-missing.toml", RULE))
+        .unwrap_err();
+    assert_eq!(
+        found[0].message,
+        "doclint has a rule `date-missing` of its own, which no file replaces"
+    );
     assert!(set.add(Source::new("house/My Rule.toml", RULE)).is_err());
 }
 

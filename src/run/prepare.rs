@@ -61,12 +61,15 @@ pub fn rules(settings: &Settings, folders: &[PathBuf]) -> Result<RuleSet, Failur
     }
 }
 
-/// Every `*.toml` below the folder, in order.
-fn rule_files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
-    fs::metadata(folder).map_err(|error| Failure::Read {
+/// Every `*.toml` below the folder, in order; the file itself when it is one.
+pub fn rule_files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let found = fs::metadata(folder).map_err(|error| Failure::Read {
         path: folder.to_owned(),
         error,
     })?;
+    if found.is_file() {
+        return Ok(vec![folder.to_owned()]);
+    }
     let mut files = Vec::new();
     let walk = WalkBuilder::new(folder)
         .standard_filters(false)

@@ -1,62 +1,12 @@
-//! The verbs that show something: rules, records, how a text was read.
+//! The verbs that show documents: records, how a text was read.
 
 use std::io::Write;
 
-use crate::catalogue;
-use crate::cli::{self, ListFormat, RecordFormat};
+use crate::cli::{self, RecordFormat};
 use crate::record::Record;
-use crate::report::draw_finding;
-use crate::rule::Rule;
 use crate::run::input::{Inputs, read_path};
 use crate::run::terminal::{Terminal, output};
 use crate::run::{Failure, Outcome, prepare};
-use crate::source::Source;
-
-/// `doclint explain`
-pub fn explain(arguments: &cli::Explain, terminal: &Terminal) -> Result<Outcome, Failure> {
-    let sources = &arguments.rules;
-    let settings = prepare::settings(sources.config.as_deref(), sources.isolated)?;
-    let rules = prepare::rules(&settings, &sources.folders)?;
-    let Some(name) = &arguments.rule else {
-        let all: Vec<&Rule> = rules.rules().collect();
-        terminal.print(&catalogue::table(&all))?;
-        return Ok(Outcome::Passed);
-    };
-    prepare::known(&rules, name)?;
-    let mut alone = prepare::rules(&settings, &sources.folders)?;
-    alone.select(std::slice::from_ref(name));
-    let Some(rule) = rules.get(name) else {
-        let part: Vec<&Rule> = alone.rules().collect();
-        terminal.print(&catalogue::table(&part))?;
-        return Ok(Outcome::Passed);
-    };
-    let examples = rule.examples().map_err(Failure::Mistakes)?;
-    let mut drawn = String::new();
-    if let Some(example) = examples.fail.first() {
-        let checked = crate::check(Source::new("example", example.text.as_str()), &alone);
-        for finding in &checked.findings {
-            drawn.push_str(&draw_finding(&checked.source, finding, terminal.out));
-        }
-    }
-    let page = catalogue::page(rule, &examples, &drawn, terminal.out.width);
-    terminal.print(&page)?;
-    Ok(Outcome::Passed)
-}
-
-/// `doclint rules`
-pub fn rules(arguments: &cli::Rules, terminal: &Terminal) -> Result<Outcome, Failure> {
-    let sources = &arguments.rules;
-    let settings = prepare::settings(sources.config.as_deref(), sources.isolated)?;
-    let rules = prepare::rules(&settings, &sources.folders)?;
-    let all: Vec<&Rule> = rules.rules().collect();
-    let list = match arguments.format {
-        ListFormat::Table => catalogue::table(&all),
-        ListFormat::Json => catalogue::json(&all)?,
-        ListFormat::Markdown => catalogue::markdown(&all),
-    };
-    terminal.print(&list)?;
-    Ok(Outcome::Passed)
-}
 
 /// `doclint record`
 pub fn record(arguments: &cli::Record, terminal: &Terminal) -> Result<Outcome, Failure> {

@@ -8,8 +8,10 @@ use crate::cli::{Color, Verb};
 use crate::report::{Look, draw_mistake, plain};
 use crate::run::Failure;
 
-/// The columns of a report where there is no terminal, and the most there are on one.
+/// The columns of a report where there is no terminal and `COLUMNS` does not say.
 const WIDTH: usize = 100;
+/// More columns than this make lines too long to read.
+const MOST_WIDTH: usize = 120;
 /// Fewer columns than this make no picture.
 const LEAST_WIDTH: usize = 60;
 
@@ -27,11 +29,15 @@ impl Terminal {
         let color = match verb {
             Verb::Check(arguments) => arguments.color,
             Verb::Explain(arguments) => arguments.color,
-            Verb::Rules(_) | Verb::Record(_) | Verb::Tree(_) => Color::Auto,
+            Verb::Rules(arguments) => arguments.color,
+            Verb::Test(arguments) => arguments.color,
+            Verb::Fields(arguments) => arguments.color,
+            Verb::Schema(_) | Verb::Record(_) | Verb::Tree(_) => Color::Auto,
         };
-        let width = terminal_size::terminal_size_of(io::stdout()).map_or(WIDTH, |(width, _)| {
-            usize::from(width.0).clamp(LEAST_WIDTH, WIDTH)
-        });
+        let width = terminal_size::terminal_size_of(io::stdout())
+            .map(|(width, _)| usize::from(width.0))
+            .or_else(|| env::var("COLUMNS").ok()?.parse().ok())
+            .map_or(WIDTH, |width| width.clamp(LEAST_WIDTH, MOST_WIDTH));
         Self {
             out: Look {
                 colour: has_colour(color, io::stdout().is_terminal()),

@@ -14,12 +14,18 @@ pub struct Ran {
     pub error: String,
 }
 
-/// Runs doclint in a folder. A run that takes this long does not end at all.
+/// Runs doclint in a folder, on a hundred columns.
 pub fn doclint(folder: &Path, arguments: &[&str], input: &str) -> Ran {
+    doclint_on(100, folder, arguments, input)
+}
+
+/// Runs doclint in a folder, on so many columns. A run that takes this long does not end at all.
+pub fn doclint_on(columns: usize, folder: &Path, arguments: &[&str], input: &str) -> Ran {
     let output = Command::cargo_bin("doclint")
         .unwrap()
         .current_dir(folder)
         .env_remove("FORCE_COLOR")
+        .env("COLUMNS", columns.to_string())
         .args(arguments)
         .write_stdin(input)
         .timeout(Duration::from_secs(60))

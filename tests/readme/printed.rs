@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 
 /// What a command prints: first what goes to standard output, then the rest, without the time it
 /// took. Keys that are picked with jq are picked here.
-pub fn printed(command: &str, folder: &Path) -> String {
+pub fn printed(command: &str, folder: &Path, columns: usize) -> String {
     let (arguments, keys) = match command.split_once(" | jq '{") {
         Some((arguments, keys)) => (arguments, Some(keys.trim_end_matches("}'"))),
         None => (command, None),
@@ -14,7 +14,7 @@ pub fn printed(command: &str, folder: &Path) -> String {
         .args(arguments.split_whitespace())
         .current_dir(folder)
         .env("NO_COLOR", "1")
-        .env("COLUMNS", "100")
+        .env("COLUMNS", columns.to_string())
         .stdin(Stdio::null())
         .output()
         .unwrap();

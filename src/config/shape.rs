@@ -1,0 +1,51 @@
+//! The shape of `doclint.toml`, for its schema. The file itself is walked key by key, so that all
+//! its mistakes are told at once.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+
+use crate::finding::Severity;
+
+/// The settings of doclint. The nearest doclint.toml, in the folder one stands in or above it, is
+/// read; its patterns and folders are relative to its own folder.
+#[derive(Default, JsonSchema)]
+#[schemars(
+    title = "The settings of doclint",
+    deny_unknown_fields,
+    rename_all = "kebab-case"
+)]
+#[allow(dead_code)] // It is never filled: its schema is all that is asked of it.
+pub(crate) struct SettingsFile {
+    /// Which files of a folder are read: patterns such as `**/*.md`. Without it, all Markdown and
+    /// text files are.
+    #[schemars(length(min = 1), inner(regex(pattern = r"^[^/]")))]
+    include: Option<Vec<String>>,
+    /// Which files and folders are left out, even when they are named.
+    #[schemars(inner(regex(pattern = r"^[^/]")))]
+    exclude: Option<Vec<String>>,
+    /// Folders with rule files of your own.
+    rules: Option<Vec<String>>,
+    /// How grave a finding must be for exit code 1; a warning, unless it is said otherwise.
+    fail_on: Option<Severity>,
+    /// Use only these rules; the name of a part means all its rules. Without it, all are used.
+    select: Option<Vec<String>>,
+    /// Do not use these rules; the name of a part means all its rules.
+    ignore: Option<Vec<String>>,
+    /// Make a rule, or a part, graver or milder.
+    severity: Option<BTreeMap<String, Severity>>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::file::KEYS;
+
+    #[test]
+    fn the_shape_has_the_keys_that_are_read() {
+        let schema = schemars::schema_for!(SettingsFile);
+        let properties = schema.get("properties").unwrap().as_object().unwrap();
+        let keys: Vec<&str> = properties.keys().map(String::as_str).collect();
+        assert_eq!(keys, KEYS);
+    }
+}

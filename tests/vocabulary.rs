@@ -104,7 +104,9 @@ fn the_checks_follow_the_fields() {
   fields                    The fields: the first is compared with each of the
                             others.
   tolerance       optional  How far apart the values may lie: `1` for numbers,
-                            `\"3 days\"` for dates."
+                            `\"3 days\"` for dates.
+  every           optional  Whether every value of the first field must be among
+                            the others', not just one."
     );
     let end = format!(" fields, {} kinds of check\n", KINDS.len());
     assert!(ran.out.ends_with(&end), "{}", ran.out);

@@ -20,6 +20,7 @@ pub struct Parameters {
     /// How far apart the values may lie: `1` for numbers, `"3 days"` for dates.
     #[schemars(with = "Option<Distance>")]
     tolerance: Option<Spanned<Distance>>,
+    /// Whether every value of the first field must be among the others', not just one.
     #[serde(default)]
     every: bool,
 }

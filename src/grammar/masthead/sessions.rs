@@ -133,7 +133,12 @@ fn names_session(lexicons: &Lexicons, line: &str) -> bool {
     let ideographs = bare.chars().all(|c| c >= IDEOGRAPHS || c.is_ascii_digit());
     let mut sessions = lexicons.words(|lexicon| &lexicon.masthead.session);
     if ideographs {
-        return bare.len() <= LONGEST_IDEOGRAPHS && sessions.any(|(word, _)| bare.ends_with(word));
+        // "This session" has the word, too.
+        let numbered =
+            ordinal(lexicons, bare).is_some() || bare.contains(|c: char| c.is_ascii_digit());
+        return numbered
+            && bare.len() <= LONGEST_IDEOGRAPHS
+            && sessions.any(|(word, _)| bare.ends_with(word));
     }
     let caseless = !line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     (2..=6).contains(&words)

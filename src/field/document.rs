@@ -55,7 +55,7 @@ pub(super) static FIELDS: &[Field] = &[
         name: "language-letter",
         holds: FieldType::Text,
         about: "the letter that job numbers have for the language of this version: A, C, E, F, R, S",
-        get: |scope| match scope.document.language {
+        get: |scope| match scope.document.language.filter(|_| is_stated(scope)) {
             Some(language) => about(
                 scope,
                 language_place(scope),
@@ -273,6 +273,15 @@ fn place(scope: &super::Scope<'_>) -> Span {
         .title
         .as_ref()
         .map_or(scope.document.masthead.first, |title| title.span)
+}
+
+/// Whether the masthead contradicts the language that the text is told by: then that is the fault.
+fn is_stated(scope: &super::Scope<'_>) -> bool {
+    let masthead = &scope.document.masthead;
+    match (&masthead.version, masthead.originals.as_slice()) {
+        (None, [original]) => Some(original.value) == scope.document.language,
+        _ => true,
+    }
 }
 
 /// The line that names the language, or else where it would stand.

@@ -159,6 +159,16 @@ fn sound_specimens_are_sound_and_faulty_ones_are_named_after_their_fault() {
             let wanted: &[&str] = match stem {
                 "job-number-and-barcode" => &["barcode-mismatch", "job-number-mismatch"],
                 "masthead-bare" => &["date-missing", "distribution-missing", "symbol-missing"],
+                "dates-and-citations" => &[
+                    "citation-anachronism",
+                    "citation-not-canonical",
+                    "weekday-mismatch",
+                ],
+                "resolution-number-and-date" => {
+                    &["resolution-number-mismatch", "resolution-date-mismatch"]
+                }
+                "paragraph-and-note-lost" => &["footnote-missing", "paragraph-number-gap"],
+                "conversion-marks" => &["character-lost", "conversion-residue"],
                 rule => &[rule],
             };
             assert_eq!(named, wanted, "{name}");

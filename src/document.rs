@@ -3,10 +3,15 @@
 
 mod annexes;
 mod build;
+mod front;
+mod heading;
 mod kind;
 mod masthead;
 mod names;
+mod notes;
 mod pages;
+mod request;
+mod runs;
 mod text;
 
 pub use build::document_of;
@@ -43,8 +48,12 @@ pub struct Masthead {
     pub version: Option<At<Language>>,
     /// Original languages.
     pub originals: Vec<At<Language>>,
+    /// What the line of the original names that is none of the six languages.
+    pub unknown_original: Option<At<String>>,
     /// The session line.
     pub session: Option<At<String>>,
+    /// The year of the Security Council: 78 in `Seventy-eighth year`.
+    pub council_year: Option<At<u32>>,
     /// Agenda items: `34`, `73 (b)`.
     pub agenda_items: Vec<At<String>>,
     /// Whether titles of agenda items follow; a title run together with them is not told apart.
@@ -78,6 +87,19 @@ pub struct Title {
     pub addressees: Vec<At<String>>,
 }
 
+/// What a document is known by: its masthead and title, and what follows from them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Front {
+    /// What kind it is.
+    pub kind: Kind,
+    /// The language of this version.
+    pub language: Option<Language>,
+    /// What stands at its head; empty when an annex reproduces a communication without it.
+    pub masthead: Masthead,
+    /// Its title.
+    pub title: Option<Title>,
+}
+
 /// A signature block: `(Signed) Name`, then the office.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Signature {
@@ -89,6 +111,8 @@ pub struct Signature {
     pub name: Option<At<String>>,
     /// In what office.
     pub role: Option<At<String>>,
+    /// Whether the office signed and nobody is named.
+    pub by_office: bool,
     /// The annex it stands in (an index of [`Document::annexes`]); `None` in the document's own text.
     pub annex: Option<usize>,
 }
@@ -104,8 +128,9 @@ pub struct Annex {
     pub number: Option<At<u32>>,
     /// What the heading says of the letter it belongs to.
     pub letter: Option<Title>,
-    /// The title of a communication that the annex reproduces.
-    pub inner: Option<Title>,
+    /// The document that the annex reproduces, when it begins with a masthead or with the title of
+    /// a communication.
+    pub document: Option<Box<Front>>,
     /// The languages of its `[Original: …]` line.
     pub originals: Vec<At<Language>>,
     /// What follows the heading, to the next annex of the same rank.
@@ -137,6 +162,10 @@ pub struct Mention {
     pub missing: String,
     /// Further words that announce the same one.
     pub again: Vec<Span>,
+    /// The words that say how many there are, and what they say: `one annex`, `several annexes`.
+    pub count: Option<At<String>>,
+    /// How many there are: the words of `count` when they fit.
+    pub there: String,
     /// What they announce (indices of [`Document::annexes`]).
     pub targets: Vec<usize>,
     /// Where it was searched.
@@ -191,6 +220,48 @@ pub struct Note {
     pub text: String,
     /// Whether it says that the document was reissued.
     pub reissue: bool,
+    /// Whether something in the text leads to it, as far as that can be told.
+    pub is_used: bool,
+}
+
+/// A mark that leads to a note.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Its name: `*`, `3`.
+    pub at: At<String>,
+    /// The note, when it is there.
+    pub note: Option<Span>,
+}
+
+/// How a letter asks to be circulated.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Request {
+    /// The word that asks.
+    pub span: Span,
+    /// The principal organs whose document it is to be, by the body of their symbols.
+    pub organs: Vec<At<String>>,
+    /// The agenda items under which: `34`, `73 (b)`.
+    pub agenda_items: Vec<At<String>>,
+}
+
+/// What a resolution or a meeting record says of itself in its heading.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Heading {
+    /// The number of the resolution: `77/182`, `2690 (2023)`.
+    pub resolution: Option<At<String>>,
+    /// When it was adopted.
+    pub adopted: Option<At<CalendarDate>>,
+    /// The number of the meeting.
+    pub meeting: Option<At<u32>>,
+}
+
+/// A date in the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Day {
+    /// The date.
+    pub date: At<CalendarDate>,
+    /// The weekday before or behind it, from 1 for Monday.
+    pub weekday: Option<At<u8>>,
 }
 
 /// A paragraph of running text.
@@ -204,6 +275,8 @@ pub struct Paragraph {
     pub number: Option<At<u32>>,
     /// The annex it stands in.
     pub annex: Option<usize>,
+    /// Which run of numbered paragraphs it belongs to.
+    pub run: Option<usize>,
 }
 
 /// The tree of one document.
@@ -238,14 +311,30 @@ pub struct Document {
     pub heads: Vec<Head>,
     /// The notes.
     pub notes: Vec<Note>,
+    /// The marks that lead to them, in reading order.
+    pub marks: Vec<Mark>,
     /// The symbols cited in running text.
     pub citations: Vec<At<Symbol>>,
     /// Every date, in reading order.
-    pub dates: Vec<At<CalendarDate>>,
+    pub dates: Vec<Day>,
+    /// How the letter asks to be circulated.
+    pub request: Option<Request>,
+    /// What the heading of a resolution or a meeting record says.
+    pub heading: Heading,
     /// The paragraphs.
     pub paragraphs: Vec<Paragraph>,
+    /// Whether the file is written in HTML.
+    pub is_html: bool,
     /// The whole text.
     pub span: Span,
+}
+
+impl Annex {
+    /// The title of the communication that the annex reproduces.
+    pub fn communication(&self) -> Option<&Title> {
+        let title = self.document.as_ref()?.title.as_ref();
+        title.filter(|title| title.form.is_some())
+    }
 }
 
 impl Document {
@@ -257,7 +346,7 @@ impl Document {
     /// The titles of communications: the document's own, then those that annexes reproduce.
     pub fn communications(&self) -> impl Iterator<Item = &Title> {
         let own = self.title.iter().filter(|title| title.form.is_some());
-        own.chain(self.annexes.iter().filter_map(|annex| annex.inner.as_ref()))
+        own.chain(self.annexes.iter().filter_map(Annex::communication))
     }
 
     /// Whether the document says that it was reissued.

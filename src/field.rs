@@ -12,13 +12,19 @@ use crate::grammar::date::CalendarDate;
 use crate::grammar::symbol::Symbol;
 use crate::source::{Source, Span};
 
+mod addressee;
 mod annex;
 mod answer;
 mod document;
+mod inner;
+mod languages;
 mod letter;
 mod masthead;
 mod names;
 mod pages;
+mod request;
+mod signature;
+mod symbol;
 pub mod table;
 mod text;
 
@@ -53,6 +59,8 @@ pub enum Node {
     Citation,
     /// Every note at the foot of a page.
     Note,
+    /// Every mark that leads to a note.
+    Mark,
     /// Every paragraph.
     Paragraph,
     /// Every date.
@@ -61,7 +69,7 @@ pub enum Node {
 
 impl Node {
     /// All nodes in the order in which they are listed.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Document,
         Self::Masthead,
         Self::Title,
@@ -75,6 +83,7 @@ impl Node {
         Self::Mention,
         Self::Citation,
         Self::Note,
+        Self::Mark,
         Self::Paragraph,
         Self::Date,
     ];
@@ -95,6 +104,7 @@ impl Node {
             Self::Mention => "mention",
             Self::Citation => "citation",
             Self::Note => "note",
+            Self::Mark => "mark",
             Self::Paragraph => "paragraph",
             Self::Date => "date",
         }

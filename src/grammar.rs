@@ -1,8 +1,10 @@
 //! The grammar of the layout, in nom: one file a construct, and `layout` for which of them can
 //! stand where. It holds shapes; the words are the lexicons'.
 
+pub mod act;
 pub mod annex;
 pub mod block;
+pub mod circulation;
 pub mod date;
 pub mod footer;
 mod layout;
@@ -16,6 +18,7 @@ pub mod type_line;
 
 pub use block::{Block, Production};
 pub use layout::blocks;
+pub use masthead::MastheadField;
 
 use crate::source::Span;
 

@@ -6,14 +6,15 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 mod finder;
+mod letters;
 mod words;
 
 pub use finder::Finder;
-
+pub use letters::without_accent;
 pub use words::{
-    AnnexWords, CirculationWords, ComplimentWords, DateWords, DistributionWords, KindWords,
-    LanguageWords, Lexicon, MastheadWords, NoteWords, OfficeWords, OrdinalWords, SignatureWords,
-    TitleEndings, TitleWords,
+    ActWords, AddresseeWords, AnnexWords, CirculationWords, ComplimentWords, DateWords,
+    DistributionWords, KindWords, LanguageWords, Lexicon, MastheadWords, NoteWords, OfficeWords,
+    OrdinalWords, SignatureWords, TitleEndings, TitleWords,
 };
 
 /// An official language of the United Nations.
@@ -137,6 +138,24 @@ const SYMBOLS: &str = include_str!("lexicon/symbols.toml");
 /// How many words tell the language of a text.
 const SAMPLE: usize = 400;
 
+/// How many are enough, and how many are wanted, to be sure of it.
+const SURE_SAMPLE: usize = 160;
+const LEAST_SAMPLE: usize = 40;
+
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_empty())
+}
+
+/// Whether a word is among the commonest of a language; in Chinese, whether it is written in it.
+fn is_common(lexicon: &Lexicon, word: &str) -> bool {
+    if lexicon.language == Language::Chinese {
+        return word.starts_with(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c));
+    }
+    let mut common = lexicon.common.iter();
+    common.any(|known| same_letters(known, word))
+}
+
 /// Whether a word of a lexicon, in small letters, is this one, in whatever letters.
 fn same_letters(known: &str, word: &str) -> bool {
     if known.is_ascii() || word.is_ascii() {
@@ -196,15 +215,10 @@ impl Lexicons {
     pub fn language_of(&self, text: &str) -> Option<Language> {
         let mut count = 0;
         let mut common = [0; Language::ALL.len()];
-        for word in text
-            .split(|c: char| !c.is_alphabetic())
-            .filter(|word| !word.is_empty())
-            .take(SAMPLE)
-        {
+        for word in words_of(text).take(SAMPLE) {
             count += 1;
             for (found, lexicon) in common.iter_mut().zip(&self.languages) {
-                let is_word = |known: &String| same_letters(known, word);
-                *found += usize::from(lexicon.common.iter().any(is_word));
+                *found += usize::from(is_common(lexicon, word));
             }
         }
         common
@@ -213,6 +227,32 @@ impl Lexicons {
             .filter(|(found, _)| *found > 0 && found * 10 >= count)
             .max_by_key(|(found, _)| *found)
             .map(|(_, lexicon)| lexicon.language)
+    }
+
+    /// The language of running text where its commonest words leave no doubt: every tenth word is
+    /// one that is common in no other language, and of the others there is hardly one.
+    pub fn surely<'t>(&self, texts: impl Iterator<Item = &'t str>) -> Option<Language> {
+        let mut count = 0;
+        let mut common = [0; Language::ALL.len()];
+        for word in texts.flat_map(words_of).take(SURE_SAMPLE) {
+            count += 1;
+            let mut languages = self
+                .languages
+                .iter()
+                .enumerate()
+                .filter(|(_, lexicon)| is_common(lexicon, word));
+            if let (Some((index, _)), None) = (languages.next(), languages.next()) {
+                common[index] += 1;
+            }
+        }
+        let most = *common.iter().max()?;
+        let others = common.iter().sum::<usize>() - most;
+        let place = common.iter().position(|found| *found == most)?;
+        let sure = count >= LEAST_SAMPLE && most * 10 >= count && others * 8 <= most;
+        self.languages
+            .get(place)
+            .filter(|_| sure)
+            .map(|lexicon| lexicon.language)
     }
 
     /// The lexicon of a language.
@@ -235,5 +275,24 @@ mod tests {
             assert_eq!(lexicon.dates.weekdays.len(), 7, "{:?}", lexicon.language);
         }
         assert!(lexicons.symbols.bodies.known.iter().any(|body| body == "A"));
+    }
+
+    #[test]
+    fn the_language_of_a_text_is_sure_or_not_told() {
+        let surely = |text: &str| Lexicons::standard().surely([text; 12].into_iter());
+        let english = "The members of the Council took note of the report.";
+        let french = "Les membres du Conseil ont pris note du rapport dans le calme.";
+        assert_eq!(surely(english), Some(Language::English));
+        assert_eq!(surely(french), Some(Language::French));
+        assert_eq!(
+            surely("Los miembros del Consejo tomaron nota de los informes."),
+            Some(Language::Spanish)
+        );
+        assert_eq!(
+            surely("安理会成员，注意到，报告，赞扬，秘书长"),
+            Some(Language::Chinese)
+        );
+        assert_eq!(surely(&format!("{english} {french}")), None);
+        assert_eq!(Lexicons::standard().surely([english].into_iter()), None);
     }
 }

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::document::{Annex, At, Document};
+use crate::document::{Annex, At, Document, Kind, Masthead, Title};
 use crate::grammar::date::CalendarDate;
 use crate::lexicon::Language;
 use crate::source::Source;
@@ -13,6 +13,30 @@ use crate::source::Source;
 pub struct Record {
     /// The path as given.
     pub file: String,
+    /// What its front says.
+    #[serde(flatten)]
+    pub front: FrontRecord,
+    /// Every annex, enclosure, appendix and attachment.
+    pub annexes: Vec<AnnexRecord>,
+    /// Names signed in the document's own text.
+    pub signatures: Vec<String>,
+    /// The job number.
+    pub job_number: Option<String>,
+    /// The letter after it.
+    pub job_language: Option<char>,
+    /// The dates of page 1's footer.
+    pub footer_dates: Vec<String>,
+    /// The digits of the barcode.
+    pub barcode: Option<String>,
+    /// The `n/N` footers.
+    pub pages: PagesRecord,
+    /// Symbols printed as running heads.
+    pub running_symbols: Vec<String>,
+}
+
+/// What the front of a document says: of the outer one, or of one that an annex reproduces.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct FrontRecord {
     /// `letter`, `report`, …
     pub kind: &'static str,
     /// Masthead symbols, canonical.
@@ -35,22 +59,6 @@ pub struct Record {
     pub agenda_items: Vec<String>,
     /// The session as printed.
     pub session: Option<String>,
-    /// Every annex, enclosure, appendix and attachment.
-    pub annexes: Vec<AnnexRecord>,
-    /// Names signed in the document's own text.
-    pub signatures: Vec<String>,
-    /// The job number.
-    pub job_number: Option<String>,
-    /// The letter after it.
-    pub job_language: Option<char>,
-    /// The dates of page 1's footer.
-    pub footer_dates: Vec<String>,
-    /// The digits of the barcode.
-    pub barcode: Option<String>,
-    /// The `n/N` footers.
-    pub pages: PagesRecord,
-    /// Symbols printed as running heads.
-    pub running_symbols: Vec<String>,
 }
 
 /// What the title of a communication says.
@@ -77,6 +85,8 @@ pub struct AnnexRecord {
     pub original: Vec<&'static str>,
     /// Names signed in it.
     pub signatures: Vec<String>,
+    /// What the document that it reproduces says of itself.
+    pub document: Option<FrontRecord>,
 }
 
 /// The `n/N` footers.
@@ -91,49 +101,16 @@ pub struct PagesRecord {
 impl Record {
     /// The record of a document.
     pub fn of(source: &Source, document: &Document) -> Self {
-        let masthead = &document.masthead;
         let footer = document.footer.as_ref();
         let job = footer.and_then(|footer| footer.job.as_ref());
-        let communication = document.title.as_ref().filter(|title| title.form.is_some());
         Self {
             file: source.name().to_owned(),
-            kind: document.kind.name(),
-            symbols: masthead
-                .symbols
-                .iter()
-                .map(|symbol| symbol.value.canonical.clone())
-                .collect(),
-            organs: masthead
-                .organs
-                .iter()
-                .map(|organ| organ.value.clone())
-                .collect(),
-            distribution: masthead
-                .distribution
-                .as_ref()
-                .and_then(|distribution| distribution.value.category()),
-            date: masthead.date.as_ref().map(iso),
-            language: document.language.map(Language::code),
-            original: codes(&masthead.originals),
-            title: document.title.as_ref().map(|title| title.text.clone()),
-            letter: communication.map(|title| LetterRecord {
-                dated: title.dated.as_ref().map(iso),
-                from: title.sender.as_ref().map(|sender| sender.value.clone()),
-                to: title
-                    .addressees
-                    .iter()
-                    .map(|addressee| addressee.value.clone())
-                    .collect(),
-            }),
-            agenda_items: masthead
-                .agenda_items
-                .iter()
-                .map(|item| item.value.clone())
-                .collect(),
-            session: masthead
-                .session
-                .as_ref()
-                .map(|session| session.value.clone()),
+            front: FrontRecord::of(
+                document.kind,
+                document.language,
+                &document.masthead,
+                document.title.as_ref(),
+            ),
             annexes: document
                 .annexes
                 .iter()
@@ -153,6 +130,45 @@ impl Record {
                 .map(|barcode| barcode.value.clone()),
             pages: pages(document),
             running_symbols: running_symbols(document),
+        }
+    }
+}
+
+impl FrontRecord {
+    fn of(
+        kind: Kind,
+        language: Option<Language>,
+        masthead: &Masthead,
+        title: Option<&Title>,
+    ) -> Self {
+        let values = |read: &[At<String>]| read.iter().map(|at| at.value.clone()).collect();
+        let communication = title.filter(|title| title.form.is_some());
+        Self {
+            kind: kind.name(),
+            symbols: masthead
+                .symbols
+                .iter()
+                .map(|symbol| symbol.value.canonical.clone())
+                .collect(),
+            organs: values(&masthead.organs),
+            distribution: masthead
+                .distribution
+                .as_ref()
+                .and_then(|distribution| distribution.value.category()),
+            date: masthead.date.as_ref().map(iso),
+            language: language.map(Language::code),
+            original: codes(&masthead.originals),
+            title: title.map(|title| title.text.clone()),
+            letter: communication.map(|title| LetterRecord {
+                dated: title.dated.as_ref().map(iso),
+                from: title.sender.as_ref().map(|sender| sender.value.clone()),
+                to: values(&title.addressees),
+            }),
+            agenda_items: values(&masthead.agenda_items),
+            session: masthead
+                .session
+                .as_ref()
+                .map(|session| session.value.clone()),
         }
     }
 }
@@ -179,6 +195,14 @@ fn annex_record(document: &Document, index: usize, annex: &Annex) -> AnnexRecord
             .map(iso),
         original: codes(&annex.originals),
         signatures: names(document, Some(index)),
+        document: annex.document.as_ref().map(|front| {
+            FrontRecord::of(
+                front.kind,
+                front.language,
+                &front.masthead,
+                front.title.as_ref(),
+            )
+        }),
     }
 }
 

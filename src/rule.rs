@@ -82,6 +82,10 @@ impl Rule {
 
     /// Every breach of this rule in a document, in reading order.
     pub fn check(&self, source: &Source, document: &Document) -> Vec<Finding> {
+        // Of a text that is no document, only that is said.
+        if !document.has_layout() && self.node != Node::Document {
+            return Vec::new();
+        }
         let nodes: Vec<Scope<'_>> = scopes(source, document, self.node)
             .filter(|scope| self.when.iter().all(|condition| condition.holds(scope)))
             .collect();

@@ -1,7 +1,13 @@
 //! One text as it is on disk, with its line index. Every span in doclint is in bytes of a
 //! [`Source`]; lines and columns are computed from it, in characters, only when they are shown.
 
+use std::sync::OnceLock;
+
 use thiserror::Error;
+
+mod characters;
+
+use characters::Characters;
 
 /// A run of bytes: `start` inclusive, `end` exclusive, 0-based.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,7 +88,15 @@ pub struct Source {
     name: String,
     text: String,
     line_starts: Vec<usize>,
+    /// Counted when a column far along a line is asked for.
+    characters: OnceLock<Characters>,
 }
+
+/// A column with at most this many bytes before it on its line is counted at once.
+const NEAR: usize = 512;
+
+/// A byte-order mark is no character that anyone sees.
+const BYTE_ORDER_MARK: char = '\u{FEFF}';
 
 impl Source {
     /// A source of text that is UTF-8 already. `name` is the path as it is shown.
@@ -95,6 +109,7 @@ impl Source {
             name: name.into(),
             text,
             line_starts,
+            characters: OnceLock::new(),
         }
     }
 
@@ -140,17 +155,29 @@ impl Source {
         &self.text[start..end]
     }
 
-    /// Line and column of a byte offset; an offset past the end gives the end.
+    /// Line and column of a byte offset; an offset past the end gives the end. It takes no longer
+    /// at the end of a line of millions of characters than at its beginning.
     pub fn position(&self, offset: usize) -> Position {
         let offset = self.text.floor_char_boundary(offset);
-        let line = self.line_starts.partition_point(|start| *start <= offset);
-        let before = &self.text[self.line_starts[line - 1]..offset];
-        // A byte-order mark is no character that anyone sees.
-        let seen = before.trim_start_matches('\u{FEFF}');
+        let line = self.line_of(offset);
+        let start = self.line_starts[line - 1];
+        let before = if offset - start <= NEAR {
+            characters::count(&self.text.as_bytes()[start..offset])
+        } else {
+            let text = self.text.as_bytes();
+            let index = self.characters.get_or_init(|| Characters::of(text));
+            index.before(text, offset) - index.before(text, start)
+        };
+        let is_marked = start == 0 && offset > 0 && self.text.starts_with(BYTE_ORDER_MARK);
         Position {
             line,
-            column: seen.chars().count() + 1,
+            column: before + 1 - usize::from(is_marked),
         }
+    }
+
+    /// The line (from 1) that a byte stands on; the last one for an offset past the end.
+    pub fn line_of(&self, offset: usize) -> usize {
+        self.line_starts.partition_point(|start| *start <= offset)
     }
 
     /// How many lines there are; a text that ends in a newline has an empty last one.
@@ -208,6 +235,24 @@ mod tests {
         let source = Source::new("s", "\u{FEFF}S/2023/463");
         assert_eq!(source.position(3), Position { line: 1, column: 1 });
         assert_eq!(source.position(4), Position { line: 1, column: 2 });
+    }
+
+    #[test]
+    fn columns_far_along_a_line_are_counted_too() {
+        for piece in ["a", "é", "安", "a😀é"] {
+            let text = format!("{BYTE_ORDER_MARK}{0}\nfirst\n{0}", piece.repeat(3000));
+            let source = Source::new("s", text);
+            let mut position = Position { line: 1, column: 1 };
+            for (offset, character) in source.text().char_indices() {
+                assert_eq!(source.position(offset), position, "{piece} {offset}");
+                match character {
+                    '\n' => (position.line, position.column) = (position.line + 1, 1),
+                    BYTE_ORDER_MARK => {}
+                    _ => position.column += 1,
+                }
+            }
+            assert_eq!(source.position(usize::MAX), position);
+        }
     }
 
     #[test]

@@ -15,13 +15,14 @@ use crate::source::Source;
 const SHOWN: usize = 72;
 
 /// The blocks of a text, a line each: the line where it begins, its production, its first words.
-/// What stands in an annex is set in, what stands in its enclosure further. Last comes the share of
-/// the text that was understood.
+/// What stands in an annex is set in, what stands in its enclosure further; a line runs down beside
+/// a document that an annex reproduces. Last comes the share of the text that was understood.
 pub fn tree(source: &Source, look: Look) -> String {
     let reading = Reading::of(source.text());
     let mut lines = String::new();
     let (mut understood, mut all) = (0, 0);
     let mut depth = 0;
+    let mut reproduced = false;
     for block in grammar::blocks(Lexicons::standard(), reading.text()) {
         let words = &reading.text()[block.span.start..block.span.end];
         all += words.len();
@@ -31,17 +32,26 @@ pub fn tree(source: &Source, look: Look) -> String {
         let indent = match &block.production {
             Production::AnnexHeading(heading) => {
                 depth = depth_of(heading.kind, depth);
+                reproduced = false;
                 depth - 1
             }
             production if production.is_page_matter() => 0,
-            _ => depth,
+            production => {
+                reproduced |= depth > 0 && production.opens_document();
+                depth
+            }
+        };
+        let beside = if reproduced && indent == depth {
+            look.paint(DIM, "│ ")
+        } else {
+            String::new()
         };
         let line = source.position(reading.source_span(block.span).start).line;
         let name = format!("{:18}", block.production.name());
         let shown = cut(&plain(&one_line(words)));
         let _ = writeln!(
             lines,
-            "{}  {} {:indent$}{shown}",
+            "{}  {} {:indent$}{beside}{shown}",
             look.paint(DIM, &format!("{line:>5}")),
             look.paint(colour_of(&block.production), &name),
             "",
@@ -73,12 +83,11 @@ const DIM: &str = "2";
 /// and above all what was not understood.
 const fn colour_of(production: &Production) -> &'static str {
     match production {
-        Production::Masthead(_) | Production::SubsidiaryOrgan | Production::InnerMasthead => "36",
+        Production::Masthead(_) | Production::SubsidiaryOrgan => "36",
         Production::Communication(_)
         | Production::Title
         | Production::Subtitle
-        | Production::AgendaTitle
-        | Production::InnerCommunication(_) => "1",
+        | Production::AgendaTitle => "1",
         Production::AnnexHeading(_) | Production::Original(_) | Production::Contents => "35",
         Production::Signature(..) | Production::SignatureContinued => "32",
         Production::Footer(_)
@@ -123,5 +132,30 @@ mod tests {
              100.0 % of the text understood\n"
         );
         assert!(tree(&source, look(true)).contains("\u{1b}[35mannex heading     \u{1b}[0m"));
+    }
+
+    #[test]
+    fn a_line_runs_beside_a_document_that_an_annex_reproduces() {
+        let source = Source::new(
+            "letter.txt",
+            "S/2023/463\n\nUnited Nations\n\nAnnex\n\nS/2023/455\nUnited Nations\n\nMalta: draft resolution\n\nThe text.\n\nAnnex II\n\nMore.\n",
+        );
+        let look = Look {
+            colour: false,
+            width: 80,
+        };
+        assert_eq!(
+            tree(&source, look),
+            "    1  masthead           S/2023/463\n    \
+             3  masthead           United Nations\n    \
+             5  annex heading      Annex\n    \
+             7  masthead             │ S/2023/455\n    \
+             8  masthead             │ United Nations\n   \
+             10  title                │ Malta: draft resolution\n   \
+             12  paragraph            │ The text.\n   \
+             14  annex heading      Annex II\n   \
+             16  paragraph            More.\n\n\
+             100.0 % of the text understood\n"
+        );
     }
 }

@@ -73,6 +73,24 @@ struct Annex {
     dated: Option<String>,
     original: Vec<String>,
     signatures: Vec<String>,
+    document: Option<Front>,
+}
+
+/// What the document says of itself that an annex reproduces.
+#[derive(Debug, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Front {
+    kind: String,
+    symbols: Vec<String>,
+    organs: Vec<String>,
+    distribution: Option<String>,
+    date: Option<String>,
+    language: Option<String>,
+    original: Vec<String>,
+    title: Option<String>,
+    letter: Option<Letter>,
+    agenda_items: Vec<String>,
+    session: Option<String>,
 }
 
 #[derive(Debug, Default, PartialEq, Deserialize)]

@@ -20,6 +20,9 @@ pub struct Parameters {
     /// How far apart the values may lie: `1` for numbers, `"3 days"` for dates.
     #[schemars(with = "Option<Distance>")]
     tolerance: Option<Spanned<Distance>>,
+    /// Whether every value of the first field must be among the others', not just one.
+    #[serde(default)]
+    every: bool,
 }
 
 /// Do the fields say the same? The first is compared with each of the others.
@@ -27,6 +30,8 @@ pub struct Parameters {
 pub struct Agree {
     pub(super) fields: Vec<Named>,
     tolerance: i64,
+    /// Whether every value of the first field must be among the others', not just one.
+    every: bool,
 }
 
 impl Parameters {
@@ -53,7 +58,11 @@ impl Parameters {
             }
             None => 0,
         };
-        Some(Agree { fields, tolerance })
+        Some(Agree {
+            fields,
+            tolerance,
+            every: self.every,
+        })
     }
 }
 
@@ -61,15 +70,15 @@ impl Agree {
     pub(super) fn ask<'d>(&self, scope: &Scope<'d>) -> Option<Breach<'d>> {
         let (first, others) = self.fields.split_first()?;
         let ours = first.values(scope);
-        let at = ours.first()?.span;
         for other in others {
             let theirs = other.values(scope);
-            // Several values on a side are alternatives: the symbols of a joint document.
-            let agree = theirs.is_empty()
-                || ours
-                    .iter()
-                    .any(|one| theirs.iter().any(|two| self.same(one, two)));
-            if !agree {
+            let among = |one: &&Found<'_>| theirs.iter().any(|two| self.same(one, two));
+            let stray = ours.iter().find(|one| !among(one));
+            // Several values on a side are alternatives, unless every one is asked for: the symbols
+            // of a joint document.
+            let agree = theirs.is_empty() || (!self.every && ours.iter().any(|one| among(&one)));
+            if let Some(stray) = stray.filter(|_| !agree) {
+                let at = stray.span;
                 let far = theirs.iter().map(|found| found.span);
                 return Some(far.fold(Breach::at(scope, first, at), |breach, span| {
                     breach.and(other, span)

@@ -6,7 +6,6 @@ use toml::Spanned;
 
 use super::{Breach, Named, Names};
 use crate::field::{FieldPath, Lookup, Scope};
-use crate::source::Source;
 
 /// `[check.present]`
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -38,11 +37,11 @@ impl Present {
             return None;
         };
         let mut breach = Breach::at(scope, &self.field, absence.at);
-        let first = line_of(scope.source, absence.searched.start);
+        let first = scope.source.line_of(absence.searched.start);
         // A line end belongs to the line before it.
         let words = scope.source.slice(absence.searched).trim_end();
         let end = absence.searched.start + words.len();
-        let last = line_of(scope.source, end);
+        let last = scope.source.line_of(end);
         let searched = if first == last {
             format!("line {first}")
         } else {
@@ -50,32 +49,5 @@ impl Present {
         };
         breach.extras.push(("searched", searched));
         Some(breach)
-    }
-}
-
-/// The line (from 1) that a byte stands on; unlike a column it is known without counting.
-fn line_of(source: &Source, offset: usize) -> usize {
-    let (mut first, mut behind) = (1, source.line_count() + 1);
-    while behind - first > 1 {
-        let middle = first + (behind - first) / 2;
-        match source.line(middle) {
-            Some(line) if line.start <= offset => first = middle,
-            _ => behind = middle,
-        }
-    }
-    first
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_line_of_a_byte() {
-        let source = Source::new("s", "one\ntwo\n\nfour\n");
-        for offset in 0..=source.text().len() + 1 {
-            let line = source.position(offset).line;
-            assert_eq!(line_of(&source, offset), line, "{offset}");
-        }
     }
 }

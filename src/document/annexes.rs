@@ -4,7 +4,8 @@ mod announced;
 
 use std::collections::BTreeMap;
 
-use super::build::{Parts, communication};
+use super::build::Parts;
+use super::front::{communication, reproduced};
 use super::{Annex, AnnexKind, Document};
 use crate::grammar::Production;
 use crate::source::Span;
@@ -12,6 +13,9 @@ use crate::source::Span;
 /// Reads the annexes of a document into it, and the words that announce them.
 pub(super) fn read(parts: &Parts<'_>, document: &mut Document) {
     headings(parts, document);
+    for (annex, blocks) in document.annexes.iter_mut().zip(parts.annexes()) {
+        annex.document = reproduced(&blocks);
+    }
     groups(document);
     contents(parts, document);
     announced::read(parts, document);
@@ -32,7 +36,7 @@ fn headings(parts: &Parts<'_>, document: &mut Document) {
                         .letter
                         .as_ref()
                         .map(|letter| communication(parts, letter)),
-                    inner: None,
+                    document: None,
                     originals: Vec::new(),
                     content: Span::empty(parts.span(heading.span).end),
                     has_content: false,
@@ -48,13 +52,6 @@ fn headings(parts: &Parts<'_>, document: &mut Document) {
                         .iter()
                         .map(|language| parts.at(language))
                         .collect();
-                }
-            }
-            Production::InnerCommunication(found) => {
-                if let Some(annex) = document.annexes.last_mut()
-                    && annex.inner.is_none()
-                {
-                    annex.inner = Some(communication(parts, found));
                 }
             }
             _ => {}
@@ -118,8 +115,12 @@ fn contents(parts: &Parts<'_>, document: &mut Document) {
         let filled = matches!(
             block.production,
             Production::Paragraph(_)
-                | Production::InnerCommunication(_)
-                | Production::InnerMasthead
+                | Production::Masthead(_)
+                | Production::SubsidiaryOrgan
+                | Production::AgendaTitle
+                | Production::Communication(_)
+                | Production::Title
+                | Production::Subtitle
                 | Production::Signature(..)
                 | Production::Note(_)
                 | Production::Contents

@@ -1,19 +1,16 @@
-//! From blocks to the document: masthead, title, body, signatures, notes, text.
+//! From blocks to the document: its front, its body, and what the other modules read into it.
 
-use std::collections::BTreeSet;
-
-use super::kind::{agenda_titles, kind, symbol_kind};
-use super::masthead::masthead;
+use super::front::front;
 use super::text::text;
-use super::{At, Document, Kind, Title, annexes, pages};
+use super::{At, Document, Front, annexes, heading, pages, request};
 use crate::grammar::text::one_line;
-use crate::grammar::title::Communication;
-use crate::grammar::{Block, Production, Read, type_line};
-use crate::lexicon::{Language, Lexicons};
+use crate::grammar::{Block, Production, Read};
+use crate::lexicon::Lexicons;
 use crate::reading::Reading;
 use crate::source::{Source, Span};
 
 /// What a document is built from.
+#[derive(Clone, Copy)]
 pub(super) struct Parts<'p> {
     pub(super) source: &'p Source,
     pub(super) reading: &'p Reading<'p>,
@@ -21,7 +18,7 @@ pub(super) struct Parts<'p> {
     pub(super) blocks: &'p [Block],
 }
 
-impl Parts<'_> {
+impl<'p> Parts<'p> {
     /// A value with the place of its words in the source. Where other characters are written than
     /// are read, the words are given as they are written.
     pub(super) fn at<T>(&self, read: &Read<T>) -> At<T>
@@ -47,6 +44,23 @@ impl Parts<'_> {
 
     pub(super) fn words(&self, read: Span) -> &str {
         &self.reading.text()[read.start..read.end]
+    }
+
+    /// The document's own blocks: those before its annexes.
+    fn own(&self) -> Parts<'p> {
+        self.split().next().unwrap_or(*self)
+    }
+
+    /// The blocks of each annex: those behind its heading, to the next heading of any rank.
+    pub(super) fn annexes(&self) -> impl Iterator<Item = Parts<'p>> {
+        self.split().skip(1)
+    }
+
+    fn split(&self) -> impl Iterator<Item = Parts<'p>> {
+        let parts = *self;
+        self.blocks
+            .split(|block| matches!(block.production, Production::AnnexHeading(_)))
+            .map(move |blocks| Parts { blocks, ..parts })
     }
 
     /// The annex (an index) that each block stands in.
@@ -77,71 +91,36 @@ pub fn document_of(
         lexicons,
         blocks,
     };
+    let Front {
+        kind,
+        language,
+        masthead,
+        title,
+    } = front(&parts.own(), reading.text());
     let mut document = Document {
+        kind,
+        language,
+        masthead,
+        title,
         span: Span::new(0, source.text().len()),
+        is_html: is_html(source.text()),
         ..Document::default()
     };
-    let mut symbols = BTreeSet::new();
-    for block in blocks {
-        match &block.production {
-            Production::Masthead(fields) => masthead(&parts, fields, &mut symbols, &mut document),
-            Production::SubsidiaryOrgan => {
-                let value = one_line(parts.words(block.span));
-                document.masthead.organs.push(parts.at(&Read {
-                    value,
-                    span: block.span,
-                }));
-            }
-            Production::Communication(found) if document.title.is_none() => {
-                document.title = Some(communication(&parts, found));
-            }
-            Production::Title if document.title.is_none() => {
-                document.title = Some(Title {
-                    text: type_line::title_text(parts.words(block.span)),
-                    span: parts.span(block.span),
-                    form: None,
-                    dated: None,
-                    sender: None,
-                    addressees: Vec::new(),
-                });
-            }
-            _ => {}
-        }
-    }
-    if symbol_kind(lexicons, &document).is_some() {
-        // A meeting record or an agenda names letters that it is about; none is its title.
-        document.title.take_if(|title| title.form.is_some());
-    }
-    document.masthead.agenda_titles = agenda_titles(&parts).count() > 0;
-    document.kind = kind(&parts, &document);
-    if document.kind == Kind::Corrigendum
-        && let Some(title) = &mut document.title
-    {
-        // The title is the corrected document's; this one is no letter itself.
-        title.form = None;
-    }
     text(&parts, &mut document);
     document.body = body(&parts, &document);
     annexes::read(&parts, &mut document);
     pages::read(&parts, &mut document);
-    document.language = language(&parts, &document);
+    request::read(&parts, &mut document);
+    heading::read(&parts.own(), &mut document);
     document
 }
 
-/// A communication's title, its spans in the source.
-pub(super) fn communication(parts: &Parts<'_>, found: &Communication) -> Title {
-    Title {
-        text: type_line::title_text(parts.words(found.span)),
-        span: parts.span(found.span),
-        form: Some(parts.at(&found.form)),
-        dated: found.dated.as_ref().map(|date| parts.at(date)),
-        sender: found.sender.as_ref().map(|sender| parts.at(sender)),
-        addressees: found
-            .addressees
-            .iter()
-            .map(|addressee| parts.at(addressee))
-            .collect(),
-    }
+/// Whether a file begins as HTML does.
+fn is_html(text: &str) -> bool {
+    let start = text.trim_start_matches('\u{feff}').trim_start();
+    let near = &start[..start.floor_char_boundary(400)];
+    let near = near.to_ascii_lowercase();
+    near.starts_with("<!doctype html") || near.starts_with("<html") || near.contains("<body")
 }
 
 /// From the end of the title to the last words before the first annex.
@@ -163,15 +142,4 @@ fn body(parts: &Parts<'_>, document: &Document) -> Span {
         .map(|block| parts.span(block.span).end)
         .last();
     Span::new(start, end.unwrap_or(start).max(start))
-}
-
-/// The language of this version: the line that says so, or the one whose commonest words the text
-/// is made of.
-fn language(parts: &Parts<'_>, document: &Document) -> Option<Language> {
-    let version = document
-        .masthead
-        .version
-        .as_ref()
-        .map(|version| version.value);
-    version.or_else(|| parts.lexicons.language_of(parts.reading.text()))
 }

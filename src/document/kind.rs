@@ -1,7 +1,7 @@
 //! What kind of document it is: known from its symbol, its title, the lines under it, its formulas.
 
 use super::build::Parts;
-use super::{Document, Form, Kind};
+use super::{Form, Kind, Masthead, Title};
 use crate::grammar::symbol::{Modifier, Symbol};
 use crate::grammar::text::length_of;
 use crate::grammar::{Production, type_line};
@@ -11,28 +11,20 @@ use crate::lexicon::Lexicons;
 const FIRST_PAGE: usize = 16;
 
 /// What kind the document is: its symbol says so, or its title, or the lines under it.
-pub(super) fn kind(parts: &Parts<'_>, document: &Document) -> Kind {
-    let symbol = document
-        .masthead
-        .symbols
-        .first()
-        .map(|symbol| &symbol.value);
+pub(super) fn kind(parts: &Parts<'_>, masthead: &Masthead, title: Option<&Title>) -> Kind {
+    let symbol = masthead.symbols.first().map(|symbol| &symbol.value);
     let corrects = symbol.is_some_and(|symbol| symbol.modifier == Some(Modifier::Corrigendum));
     if corrects || says_corrigendum(parts) {
         return Kind::Corrigendum;
     }
-    if let Some(form) = document
-        .title
-        .as_ref()
-        .and_then(|title| title.form.as_ref())
-    {
+    if let Some(form) = title.and_then(|title| title.form.as_ref()) {
         return match form.value {
             Form::Letter => Kind::Letter,
             Form::IdenticalLetters => Kind::IdenticalLetters,
             Form::NoteVerbale => Kind::NoteVerbale,
         };
     }
-    if let Some(kind) = symbol_kind(parts.lexicons, document) {
+    if let Some(kind) = symbol_kind(parts.lexicons, masthead) {
         return kind;
     }
     let lines = parts
@@ -52,8 +44,8 @@ pub(super) fn kind(parts: &Parts<'_>, document: &Document) -> Kind {
 }
 
 /// The kind that the masthead's first symbol names: `S/PV.` a meeting record.
-pub(super) fn symbol_kind(lexicons: &Lexicons, document: &Document) -> Option<Kind> {
-    let symbol = document.masthead.symbols.first()?;
+pub(super) fn symbol_kind(lexicons: &Lexicons, masthead: &Masthead) -> Option<Kind> {
+    let symbol = masthead.symbols.first()?;
     kind_of_symbol(lexicons, &symbol.value)
 }
 
@@ -111,6 +103,7 @@ fn note_verbale_without_title(parts: &Parts<'_>) -> Option<Kind> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Document;
     use crate::source::Source;
 
     fn read(text: &str) -> Document {
@@ -124,6 +117,39 @@ mod tests {
         );
         assert_eq!(document.kind, Kind::MeetingRecord);
         assert_eq!(document.title, None);
+        let document = read(
+            "United Nations S/PV.8653\nSecurity Council\nProvisional\n\n8653rd meeting\nWednesday, 30 October 2019, 10 a.m.\nNew York\n\nAgenda\nThe upper valley\nLetter dated 21 October 2019 from the Permanent Representative of Peru to the\nUnited Nations addressed to the President of the Security Council (S/2019/836)\n",
+        );
+        let title = document.title.map(|title| title.text);
+        assert_eq!(title.as_deref(), Some("8653rd meeting"));
+    }
+
+    #[test]
+    fn the_masthead_can_follow_the_first_page() {
+        let document = read(
+            "GE.16-03911(E)\n\nHuman Rights Council\nThirty-first session\nAgenda item 3\nUse and protection of wells in dry lands,\nincluding rivers\nReport of the Special Rapporteur on wells\nNote by the Secretariat\nThe Secretariat has the honour to transmit the report.\n\nUnited Nations\nA/HRC/31/57\nGeneral Assembly\nDistr.: General\n8 March 2016\nOriginal: English\n\nA/HRC/31/57\n2\nGE.16-03911\n\n1. The wells are dry.\n",
+        );
+        let title = document.title.map(|title| title.text);
+        let symbols = document.masthead.symbols;
+        assert_eq!(
+            title.as_deref(),
+            Some("Report of the Special Rapporteur on wells")
+        );
+        assert_eq!(symbols.len(), 1);
+        assert!(document.masthead.date.is_some());
+        assert_eq!(document.heads.len(), 1);
+    }
+
+    #[test]
+    fn two_versions_run_together_have_no_language_line() {
+        let document = read(
+            "A/65/L.78A/65/L.78\nUnited Nationsالأمم المتحدة\nGeneral Assemblyالجمعية العامة\nDistr.: LimitedDistr.: Limited\nOriginal: EnglishArabic Original: English\n11-3747611-37474\nSixty-fifth sessionالدورة الخامسة والستون\n",
+        );
+        assert_eq!(document.masthead.version, None);
+        assert_eq!(document.title, None);
+        assert_eq!(document.masthead.organs.len(), 2);
+        let session = document.masthead.session.map(|session| session.value);
+        assert_eq!(session.as_deref(), Some("Sixty-fifth session"));
     }
 
     #[test]

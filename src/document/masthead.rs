@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::build::Parts;
-use super::{At, Distribution, Document};
+use super::{At, Distribution, Masthead};
 use crate::grammar::Read;
 use crate::grammar::masthead::MastheadField;
 use crate::grammar::text::{length_of, one_line};
@@ -11,13 +11,16 @@ use crate::source::Span;
 
 /// Adds the fields of a masthead line; the first of each kind counts. `known` has the keys of the
 /// symbols so far.
-pub(super) fn masthead(
+pub(super) fn add_line(
     parts: &Parts<'_>,
     fields: &[Read<MastheadField>],
     known: &mut BTreeSet<String>,
-    document: &mut Document,
+    masthead: &mut Masthead,
 ) {
-    let masthead = &mut document.masthead;
+    // The mastheads of two versions run together: this is neither's alone.
+    let originals =
+        |field: &&Read<MastheadField>| matches!(field.value, MastheadField::Originals(_));
+    let two_versions = fields.iter().filter(originals).count() > 1;
     for field in fields {
         let span = parts.span(field.span);
         if masthead.span.is_empty() {
@@ -63,6 +66,21 @@ pub(super) fn masthead(
                     .map(|language| parts.at(language))
                     .collect();
             }
+            MastheadField::UnknownOriginal(words) => {
+                let line = parts.words(field.span);
+                let start = field.span.end - line.len() + line.rfind(words.as_str()).unwrap_or(0);
+                masthead.original_label.get_or_insert(span);
+                masthead.unknown_original = Some(parts.at(&Read {
+                    value: words.clone(),
+                    span: Span::new(start, field.span.end),
+                }));
+            }
+            MastheadField::Year(Some(number)) if masthead.council_year.is_none() => {
+                masthead.council_year = Some(parts.at(&Read {
+                    value: *number,
+                    span: field.span,
+                }));
+            }
             MastheadField::Notice => masthead.official_records |= is_record(parts, field.span),
             MastheadField::Version(languages) => {
                 let last = languages
@@ -76,7 +94,7 @@ pub(super) fn masthead(
                         .iter()
                         .map(|language| parts.at(language))
                         .collect();
-                } else if masthead.version.is_none() {
+                } else if masthead.version.is_none() && !two_versions {
                     masthead.version = languages.first().map(|language| parts.at(language));
                 }
             }

@@ -174,4 +174,38 @@ mod tests {
         assert_eq!(footer_dates("19-10866 (A) 280619 010719"), in_order);
         assert_eq!(footer_dates("19-10866 (E) 280619 010719"), in_order);
     }
+
+    #[test]
+    fn the_dates_of_a_footer_stand_in_any_order() {
+        let in_order = ["2019-06-28", "2019-07-01"];
+        for footer in [
+            "280619 010719\n19-10866 (E)\n*1910866*",
+            "280619\n\n19-10866 (E) 010719",
+            "19-10866 (E) 280619\n/...\n\n010719",
+            "280619\n010719\n/...\n19-10866 (E)",
+        ] {
+            assert_eq!(footer_dates(footer), in_order, "{footer}");
+        }
+    }
+
+    #[test]
+    fn the_heads_of_a_meeting_record_have_its_day() {
+        let page = "\n\n19-33837 (E)\n\n";
+        for head in [
+            "S/PV.8653 The upper valley 30/10/2019",
+            "30/10/2019 The upper valley S/PV.8653",
+            "30/10/2019\nThe upper valley\nS/PV.8653",
+        ] {
+            let text = format!(
+                "United Nations S/PV.8653\nSecurity Council\n8653rd meeting\n\nThe meeting was called to order.{page}{head}\n\nThe President: I thank you."
+            );
+            let document = crate::read(&Source::new("text", &text));
+            let heads: Vec<_> = document
+                .heads
+                .iter()
+                .map(|head| &head.symbol.written)
+                .collect();
+            assert_eq!(heads, ["S/PV.8653"], "{head}");
+        }
+    }
 }

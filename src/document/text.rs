@@ -1,8 +1,9 @@
 //! Running text: signatures, notes, paragraphs, the symbols and dates in them.
 
 use super::build::Parts;
-use super::{At, Document, Note, Paragraph, Signature};
-use crate::grammar::date::dates_in;
+use super::runs::runs;
+use super::{At, Day, Document, Note, Paragraph, Signature, notes};
+use crate::grammar::date::{dates_in, weekday_at};
 use crate::grammar::symbol::{Symbol, symbol};
 use crate::grammar::text::{length_of, located, one_line};
 use crate::grammar::{Production, Read};
@@ -18,6 +19,7 @@ pub(super) fn text(parts: &Parts<'_>, document: &mut Document) {
                 mark: parts.span(*mark),
                 name: who.name.as_ref().map(|name| parts.at(name)),
                 role: who.role.as_ref().map(|role| parts.at(role)),
+                by_office: who.by_office,
                 annex,
             }),
             Production::Note(mark) => {
@@ -32,6 +34,7 @@ pub(super) fn text(parts: &Parts<'_>, document: &mut Document) {
                     mark: parts.at(&Read { value, span: *mark }),
                     text: one_line(words),
                     reissue,
+                    is_used: true,
                 });
             }
             Production::Paragraph(number) => {
@@ -42,14 +45,21 @@ pub(super) fn text(parts: &Parts<'_>, document: &mut Document) {
                     text: one_line(words),
                     number: number.as_ref().map(|number| parts.at(number)),
                     annex,
+                    run: None,
                 });
             }
             _ => {}
         }
     }
+    runs(&mut document.paragraphs);
+    notes::read(parts, document);
     document.dates = dates_in(parts.lexicons, parts.reading.text())
         .into_iter()
-        .map(|(span, value)| parts.at(&Read { value, span }))
+        .map(|(span, value)| Day {
+            date: parts.at(&Read { value, span }),
+            weekday: weekday_at(parts.lexicons, parts.reading.text(), span)
+                .map(|weekday| parts.at(&weekday)),
+        })
         .collect();
 }
 
@@ -84,4 +94,40 @@ fn citations(parts: &Parts<'_>, block: Span) -> Vec<At<Symbol>> {
         found.push(parts.at(&Read { value, span }));
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::{Document, Kind};
+    use crate::source::Source;
+
+    fn report(paragraphs: &str) -> Document {
+        let text = format!(
+            "United Nations A/78/284\n\nGeneral Assembly\n\nDistr.: General\n7 August 2023\nOriginal: English\n\nThe upper valley\n\nReport of the Secretary-General\n\n{paragraphs}"
+        );
+        crate::read(&Source::new("text", text))
+    }
+
+    #[test]
+    fn what_a_report_quotes_is_not_its_own() {
+        let quoted = "1. The letter read:\n\n“Letter dated 3 May 2023 from the Permanent Representative of Malta to the\nUnited Nations addressed to the President of the Security Council\n\n“I transmit a statement (see annex).\n\n“(Signed) Joan Vella\n\n“Annex\n\n“Statement on the wells”\n\n2. Another said: \"We ask for wells. (Signed) Kari Lund\"\n\n3. A third said: «Water. (Signed) Kari Lund» and “no more.”\n\n4. Letters have annexes (S/2023/311, annex).\nAnnex II to that letter lists the wells.\n";
+        let document = report(quoted);
+        assert_eq!(document.kind, Kind::Report);
+        assert_eq!(document.annexes, []);
+        assert_eq!(document.signatures, []);
+        assert_eq!(document.communications().count(), 0);
+    }
+
+    #[test]
+    fn what_stands_behind_a_quotation_is_signed() {
+        let document = report("It said “no” and \"never\". (Signed) Kari Lund\n");
+        let names = document
+            .signatures
+            .iter()
+            .filter_map(|who| who.name.as_ref());
+        assert_eq!(
+            names.map(|name| name.value.as_str()).collect::<Vec<_>>(),
+            ["Kari Lund"]
+        );
+    }
 }

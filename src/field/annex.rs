@@ -3,7 +3,7 @@
 use super::answer::{about, absent, date, found, languages, number, several, text};
 use super::letter::{addressees, form};
 use super::{Field, FieldType, Lookup, Node, Scope, Value};
-use crate::document::{Annex, Form, Mention, Title};
+use crate::document::{Annex, AnnexKind, Mention, Title};
 
 pub(super) static FIELDS: &[Field] = &[
     Field {
@@ -134,13 +134,6 @@ pub(super) static FIELDS: &[Field] = &[
         },
     },
     Field {
-        node: Node::Annex,
-        name: "inner.signature",
-        holds: FieldType::Text,
-        about: "the signature of a letter that the annex reproduces",
-        get: inner_signature,
-    },
-    Field {
         node: Node::Mention,
         name: "words",
         holds: FieldType::Text,
@@ -171,6 +164,38 @@ pub(super) static FIELDS: &[Field] = &[
                 ),
                 None => Lookup::NotApplicable,
             }
+        },
+    },
+    Field {
+        node: Node::Mention,
+        name: "count",
+        holds: FieldType::Text,
+        about: "how many annexes they speak of: one annex, several annexes, 2 annexes",
+        get: |scope| {
+            // What is missing is missing from the count, too.
+            let mut mentions = scope.document.mentions.iter();
+            if mentions.any(|mention| !mention.missing.is_empty()) {
+                return Lookup::NotApplicable;
+            }
+            text(mention(scope).count.as_ref(), Lookup::NotApplicable)
+        },
+    },
+    Field {
+        node: Node::Mention,
+        name: "count.there",
+        holds: FieldType::Text,
+        about: "how many there are; the same words when both fit",
+        get: |scope| {
+            let mention = mention(scope);
+            let Some(index) = mention.targets.first() else {
+                return Lookup::NotApplicable;
+            };
+            Lookup::Found(smallvec::smallvec![super::Found {
+                value: Value::Text(&mention.there),
+                span: scope.document.annexes[*index].heading,
+                written: &mention.there,
+                canonical: None,
+            }])
         },
     },
     Field {
@@ -212,6 +237,10 @@ fn numbering<'d>(scope: &Scope<'d>) -> Lookup<'d> {
     let annex = annex(scope);
     match (&annex.number, annex.together) {
         (None, 1) => about(scope, annex.heading, Value::Text("")),
+        // `Appendix A` is usual where there is no other.
+        (Some(number), 1) if annex.kind == AnnexKind::Appendix && is_lettered(&number.written) => {
+            about(scope, annex.heading, Value::Text(&number.written))
+        }
         (Some(number), 2..) => several(
             std::iter::once(found(number, Value::Text(&number.written))),
             Lookup::NotApplicable,
@@ -221,23 +250,7 @@ fn numbering<'d>(scope: &Scope<'d>) -> Lookup<'d> {
     }
 }
 
-fn inner_signature<'d>(scope: &Scope<'d>) -> Lookup<'d> {
-    let annex = annex(scope);
-    let form = annex
-        .inner
-        .as_ref()
-        .and_then(|title| title.form.as_ref())
-        .map(|form| form.value);
-    if !matches!(form, Some(Form::Letter | Form::IdenticalLetters)) {
-        return Lookup::NotApplicable;
-    }
-    // Signatures are in reading order, and so are the annexes they stand in.
-    let signatures = &scope.document.signatures;
-    let before = signatures.partition_point(|signature| signature.annex < Some(scope.index));
-    match signatures.get(before) {
-        Some(signature) if signature.annex == Some(scope.index) => {
-            about(scope, signature.span, Value::Text(""))
-        }
-        _ => absent(crate::source::Span::empty(annex.content.end), annex.content),
-    }
+/// A letter that is no Roman numeral.
+fn is_lettered(number: &str) -> bool {
+    matches!(number.as_bytes(), [b'A'..=b'H'])
 }

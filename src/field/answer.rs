@@ -6,6 +6,7 @@ use super::{Absence, Found, Lookup, Scope, Value};
 use crate::document::At;
 use crate::grammar::date::CalendarDate;
 use crate::grammar::symbol::Symbol;
+use crate::grammar::text::begins_word;
 use crate::lexicon::{Language, Lexicons};
 use crate::source::Span;
 
@@ -68,11 +69,11 @@ pub(super) fn about<'d>(scope: &Scope<'d>, span: Span, value: Value<'d>) -> Look
     }])
 }
 
-/// A symbol. Print and library records differ by the space before a year in parentheses; both are
-/// canonical. So is a symbol between marks that leave its letters alone (`$S/2009/417$`): a search
+/// A symbol. Print and library records differ by the space before a year in parentheses, and some
+/// series write their elements in capitals (`MISC.1`); all are canonical. So is a symbol between marks that leave its letters alone (`$S/2009/417$`): a search
 /// finds it.
 pub(super) fn symbol(at: &At<Symbol>) -> Found<'_> {
-    let tight = |text: &str| text.replace(" (", "(");
+    let tight = |text: &str| text.replace(" (", "(").to_uppercase();
     let canonical = &at.value.canonical;
     let sound = tight(&at.written).contains(&tight(canonical));
     Found {
@@ -109,8 +110,9 @@ pub(super) fn offices(at: Option<&At<String>>) -> Lookup<'_> {
     };
     let mut offices = Vec::new();
     let mut end = 0;
-    for (place, _) in at.value.char_indices().filter(|(_, c)| c.is_uppercase()) {
+    for (place, _) in at.value.char_indices() {
         if place >= end
+            && begins_word(&at.value, place)
             && let Some((length, kind)) = named(place)
         {
             end = place + length;
@@ -118,4 +120,13 @@ pub(super) fn offices(at: Option<&At<String>>) -> Lookup<'_> {
         }
     }
     several(offices.into_iter(), Lookup::NotApplicable)
+}
+
+/// The numbers of agenda items: 73 of `73 (b)`.
+pub(super) fn item_numbers(items: &[At<String>]) -> Lookup<'_> {
+    let numbers = items.iter().filter_map(|item| {
+        let digits = item.value.split(' ').next()?;
+        Some(found(item, Value::Number(digits.parse().ok()?)))
+    });
+    several(numbers, Lookup::NotApplicable)
 }

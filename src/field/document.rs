@@ -3,6 +3,7 @@
 use super::answer::{about, absent, one, text};
 use super::{Field, FieldType, Lookup, Node, Value};
 use crate::document::Kind;
+use crate::lexicon::Lexicons;
 use crate::source::Span;
 
 pub(super) static FIELDS: &[Field] = &[
@@ -16,6 +17,19 @@ pub(super) static FIELDS: &[Field] = &[
                 about(scope, scope.document.masthead.first, Value::Flag(true))
             } else {
                 absent(first_line(scope.source.text()), scope.document.span)
+            }
+        },
+    },
+    Field {
+        node: Node::Document,
+        name: "source",
+        holds: FieldType::Text,
+        about: "the whole file, markup and all",
+        get: |scope| {
+            if scope.document.has_layout() {
+                about(scope, scope.document.span, Value::Text(scope.source.text()))
+            } else {
+                Lookup::NotApplicable
             }
         },
     },
@@ -171,6 +185,83 @@ pub(super) static FIELDS: &[Field] = &[
                 Span::empty(scope.document.masthead.span.end),
                 scope.document.span,
             ),
+        },
+    },
+    Field {
+        node: Node::Document,
+        name: "resolution",
+        holds: FieldType::Text,
+        about: "the number of the resolution in its heading: 77/182, 2690 (2023)",
+        get: |scope| {
+            text(
+                scope.document.heading.resolution.as_ref(),
+                Lookup::NotApplicable,
+            )
+        },
+    },
+    Field {
+        node: Node::Document,
+        name: "adopted",
+        holds: FieldType::Date,
+        about: "the day on which the resolution was adopted",
+        get: |scope| {
+            super::answer::date(
+                scope.document.heading.adopted.as_ref(),
+                Lookup::NotApplicable,
+            )
+        },
+    },
+    Field {
+        node: Node::Document,
+        name: "meeting",
+        holds: FieldType::Number,
+        about: "the number of the meeting in the heading of its record or agenda",
+        get: |scope| {
+            super::answer::number(
+                scope.document.heading.meeting.as_ref(),
+                Lookup::NotApplicable,
+            )
+        },
+    },
+    Field {
+        node: Node::Document,
+        name: "year",
+        holds: FieldType::Number,
+        about: "the latest year that the document gives itself, by its symbol or its masthead date",
+        get: |scope| {
+            let masthead = &scope.document.masthead;
+            let Some(date) = &masthead.date else {
+                return Lookup::NotApplicable;
+            };
+            let symbols = masthead
+                .symbols
+                .iter()
+                .filter_map(|symbol| symbol.value.last_year());
+            let latest = symbols.fold(i64::from(date.value.year), i64::max);
+            one(date, Value::Number(latest))
+        },
+    },
+    Field {
+        node: Node::Document,
+        name: "text-language",
+        holds: FieldType::Text,
+        about: "the language that the running text is written in, where its commonest words leave no doubt",
+        get: |scope| {
+            let document = scope.document;
+            let own = || {
+                document
+                    .paragraphs
+                    .iter()
+                    .filter(|paragraph| paragraph.annex.is_none())
+            };
+            let Some(first) = own().next() else {
+                return Lookup::NotApplicable;
+            };
+            let words = own().map(|paragraph| paragraph.text.as_str());
+            match Lexicons::standard().surely(words) {
+                Some(language) => about(scope, first.span, Value::Text(language.code())),
+                None => Lookup::NotApplicable,
+            }
         },
     },
 ];

@@ -2,7 +2,7 @@
 
 use super::answer::{about, absent, date, offices, one, several, text};
 use super::{Field, FieldType, Found, Lookup, Node, Scope, Value};
-use crate::document::{Form, Signature, Title};
+use crate::document::{Annex, Form, Title};
 use crate::grammar::text::length_of;
 use crate::lexicon::Lexicons;
 use crate::source::Span;
@@ -117,53 +117,7 @@ pub(super) static FIELDS: &[Field] = &[
         about: "the signature of the letter; a note verbale has none",
         get: signature_of_letter,
     },
-    Field {
-        node: Node::Signature,
-        name: "name",
-        holds: FieldType::Text,
-        about: "who signed",
-        get: |scope| {
-            let signature = signature(scope);
-            text(
-                signature.name.as_ref(),
-                absent(signature.mark, signature.span),
-            )
-        },
-    },
-    Field {
-        node: Node::Signature,
-        name: "role",
-        holds: FieldType::Text,
-        about: "in what office",
-        get: |scope| text(signature(scope).role.as_ref(), Lookup::NotApplicable),
-    },
-    Field {
-        node: Node::Signature,
-        name: "role.office",
-        holds: FieldType::Text,
-        about: "that office: permanent-representative, charge-d-affaires, …",
-        get: |scope| offices(signature(scope).role.as_ref()),
-    },
-    Field {
-        node: Node::Signature,
-        name: "place",
-        holds: FieldType::Text,
-        about: "letter or annex: what is signed",
-        get: |scope| {
-            let signature = signature(scope);
-            let place = if signature.annex.is_none() {
-                "letter"
-            } else {
-                "annex"
-            };
-            about(scope, signature.span, Value::Text(place))
-        },
-    },
 ];
-
-fn signature<'d>(scope: &Scope<'d>) -> &'d Signature {
-    &scope.document.signatures[scope.index]
-}
 
 /// The form of a communication, on its word in the title.
 pub(super) fn form(title: Option<&Title>) -> Lookup<'_> {
@@ -182,10 +136,7 @@ fn communication<'d>(
     let document = scope.document;
     let title = match scope.index.checked_sub(1) {
         None => document.title.as_ref(),
-        Some(annex) => document
-            .annexes
-            .get(annex)
-            .and_then(|annex| annex.inner.as_ref()),
+        Some(annex) => document.annexes.get(annex).and_then(Annex::communication),
     };
     title.map_or(Lookup::NotApplicable, |title| required(title, get))
 }

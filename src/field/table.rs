@@ -1,6 +1,9 @@
 //! The one table of fields, by node, and how many nodes of each kind a document has.
 
-use super::{Field, Node, annex, document, letter, masthead, pages, text};
+use super::{
+    Field, Node, addressee, annex, document, inner, languages, letter, masthead, pages, request,
+    signature, symbol, text,
+};
 use crate::document::Document;
 
 /// How many nodes of a kind a document has.
@@ -21,6 +24,7 @@ pub fn count(document: &Document, node: Node) -> usize {
         Node::Mention => document.mentions.len(),
         Node::Citation => document.citations.len(),
         Node::Note => document.notes.len(),
+        Node::Mark => document.marks.len(),
         Node::Paragraph => document.paragraphs.len(),
         Node::Date => document.dates.len(),
     }
@@ -30,9 +34,15 @@ pub fn count(document: &Document, node: Node) -> usize {
 pub fn fields() -> impl Iterator<Item = &'static Field> {
     document::FIELDS
         .iter()
+        .chain(symbol::FIELDS)
+        .chain(languages::FIELDS)
         .chain(masthead::FIELDS)
         .chain(letter::FIELDS)
+        .chain(addressee::FIELDS)
+        .chain(request::FIELDS)
+        .chain(signature::FIELDS)
         .chain(annex::FIELDS)
+        .chain(inner::FIELDS)
         .chain(pages::FIELDS)
         .chain(text::FIELDS)
 }

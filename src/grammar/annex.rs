@@ -26,9 +26,14 @@ pub struct AnnexHeading {
     pub letter: Option<Communication>,
 }
 
-/// heading = word , [ number ] , [ "to the" , communication ] , { "*" } , end of line ;
+/// A longer line behind an annex's word is no title, in bytes.
+const LONGEST_TITLE: usize = 200;
+
+/// heading = word , [ number ] , [ "to the" , communication ] , { "*" } , ( end of line | title ) ;
 pub fn heading(lexicons: &Lexicons, text: &str, at: usize) -> Option<AnnexHeading> {
-    let (length, kind) = word(lexicons, &text[at..])?;
+    let Some((length, kind)) = word(lexicons, &text[at..]) else {
+        return behind_letter(lexicons, text, at);
+    };
     let mut end = at + length;
     let number = located(text, end + spaces(text, end), |input| {
         any_number(lexicons, input).or_else(|_| misread_number(input))
@@ -69,12 +74,57 @@ pub fn heading(lexicons: &Lexicons, text: &str, at: usize) -> Option<AnnexHeadin
     }
     let behind = text[end..].trim_start_matches(|c: char| c.is_whitespace() && c != '\n');
     let only = behind.is_empty() || behind.starts_with('\n');
-    only.then(|| AnnexHeading {
+    (only || title_behind(text, end).is_some()).then(|| AnnexHeading {
         span: Span::new(at, end),
         kind,
         number,
         letter: None,
     })
+}
+
+/// heading = communication , "的" , word , [ number ] , end of line ; where the annex is named last.
+fn behind_letter(lexicons: &Lexicons, text: &str, at: usize) -> Option<AnnexHeading> {
+    if !text[at..].starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let letter = communication(lexicons, text, at)?;
+    let link = letter.span.end;
+    let (length, _) = longest(&text[link..], lexicons.words(|lexicon| &lexicon.annex.to))?;
+    let (word, kind) = word(lexicons, &text[link + length..])?;
+    let mut end = link + length + word;
+    let number = located(text, end, |input| any_number(lexicons, input));
+    if let Some((span, _)) = &number {
+        end = span.end;
+    }
+    ends_line(&text[end..]).then(|| AnnexHeading {
+        span: Span::new(at, end),
+        kind,
+        number: number.map(|(span, value)| Read { value, span }),
+        letter: Some(letter),
+    })
+}
+
+/// title = ( ":" | "–" | "-" ) , words ; on the line of the heading that ends at `at`, and no
+/// sentence. Where the words begin.
+pub fn title_behind(text: &str, at: usize) -> Option<usize> {
+    let line_end = text[at..].find('\n').map_or(text.len(), |end| at + end);
+    let line = &text[at..line_end];
+    let mark = line.len() - line.trim_start_matches(' ').len();
+    let c = line[mark..].chars().next()?;
+    let behind = &line[mark + c.len_utf8()..];
+    let spaced = mark > 0 && behind.starts_with(' ');
+    let sound = match c {
+        '：' => true,
+        ':' => behind.starts_with(' '),
+        '–' | '—' | '-' => spaced,
+        _ => false,
+    };
+    let title = behind.trim();
+    let is_title = title.len() <= LONGEST_TITLE
+        && title.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
+        && !title.ends_with(['.', ';', ',', ':', '。'])
+        && !title.contains("...");
+    (sound && is_title).then(|| line_end - behind.trim_start().len())
 }
 
 /// `Annex to the present letter`: the form and nothing else to the end of the line.
@@ -150,7 +200,7 @@ fn number_in_words<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, u32> {
         .languages
         .iter()
         .flat_map(|lexicon| (1..).zip(&lexicon.annex.ordinals))
-        .map(|(number, word)| (word.as_str(), number));
+        .flat_map(|(number, forms)| forms.iter().map(move |form| (form.as_str(), number)));
     match longest(input, words) {
         Some((end, number)) => Ok((&input[end..], number)),
         None => fail(input),
@@ -206,110 +256,4 @@ pub fn original_line(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(text: &str) -> Option<(AnnexKind, Option<u32>, String)> {
-        let heading = heading(Lexicons::standard(), text, 0)?;
-        Some((
-            heading.kind,
-            heading.number.map(|number| number.value),
-            text[heading.span.end..].to_owned(),
-        ))
-    }
-
-    #[test]
-    fn bare_and_numbered_headings() {
-        assert_eq!(
-            read("Annex\nTerms"),
-            Some((AnnexKind::Annex, None, "\nTerms".into()))
-        );
-        assert_eq!(
-            read("Annex II*\n\nA"),
-            Some((AnnexKind::Annex, Some(2), "\n\nA".into()))
-        );
-        assert_eq!(
-            read("ANNEX 1"),
-            Some((AnnexKind::Annex, Some(1), String::new()))
-        );
-        assert_eq!(
-            read("Enclosure"),
-            Some((AnnexKind::Enclosure, None, String::new()))
-        );
-        assert_eq!(
-            read("Annex IT"),
-            Some((AnnexKind::Annex, Some(2), String::new()))
-        );
-        assert_eq!(
-            read("Annex Jil"),
-            Some((AnnexKind::Annex, Some(3), String::new()))
-        );
-        assert_eq!(
-            read("Annex to the present letter\n\nA"),
-            Some((AnnexKind::Annex, None, "\n\nA".into()))
-        );
-        assert_eq!(
-            read("Appendix B"),
-            Some((AnnexKind::Appendix, Some(2), String::new()))
-        );
-    }
-
-    #[test]
-    fn headings_that_name_their_letter() {
-        let text = "Annex to the letter dated 21 June 2023 from the Permanent\nRepresentative of Malta to the United Nations addressed to the\nPresident of the Security Council\nSir,";
-        let heading = heading(Lexicons::standard(), text, 0).unwrap();
-        assert_eq!(&text[heading.span.end..], "\nSir,");
-        assert_eq!(
-            heading.letter.unwrap().dated.unwrap().value.to_string(),
-            "2023-06-21"
-        );
-    }
-
-    #[test]
-    fn sentences_are_no_headings() {
-        assert_eq!(read("Annex 11 of the Peace Agreement."), None);
-        assert_eq!(read("Annexed is the list"), None);
-        assert_eq!(read("Annex to the report of the Panel"), None);
-    }
-
-    #[test]
-    fn original_lines() {
-        let text = "[Original: Arabic, Chinese, English, French,\nRussian and Spanish]\n\nText";
-        let (span, found) = original_line(Lexicons::standard(), text, 0).unwrap();
-        assert_eq!(&text[span.end..], "\n\nText");
-        assert_eq!(found.len(), 6);
-        assert!(original_line(Lexicons::standard(), "[Adopted]", 0).is_none());
-    }
-
-    #[test]
-    fn headings_in_other_languages() {
-        let dated = |text: &str| {
-            let heading = heading(Lexicons::standard(), text, 0)?;
-            Some(heading.letter?.dated?.value.to_string())
-        };
-        assert_eq!(
-            dated(
-                "Приложение к письму Постоянного представителя Эстонии при Организации Объединенных Наций от 18 июля 2014 года на имя Председателя Совета Безопасности"
-            ),
-            Some("2014-07-18".into())
-        );
-        assert_eq!(
-            dated(
-                "مرفق الرسالة المؤرخة 24 حزيران/يونيه 2019 الموجهة إلى رئيس مجلس الأمن من الممثل الدائم لمالطة لدى الأمم المتحدة"
-            ),
-            Some("2019-06-24".into())
-        );
-        assert_eq!(
-            read("附件一\n河流"),
-            Some((AnnexKind::Annex, Some(1), "\n河流".into()))
-        );
-    }
-
-    #[test]
-    fn a_letter_right_behind_an_english_word_is_another() {
-        assert_eq!(
-            read("Annex Letter dated 21 June 2023 from the Secretary-General"),
-            None
-        );
-    }
-}
+mod tests;

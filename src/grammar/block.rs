@@ -10,7 +10,8 @@ use super::title::Communication;
 use crate::lexicon::Language;
 use crate::source::Span;
 
-/// What a block was recognised as.
+/// What a block was recognised as. A masthead and a title behind an annex heading are those of a
+/// document that the annex reproduces.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Production {
     /// A line of the masthead.
@@ -29,10 +30,6 @@ pub enum Production {
     AnnexHeading(AnnexHeading),
     /// `[Original: French]`
     Original(Vec<Read<Language>>),
-    /// A masthead that an annex reproduces.
-    InnerMasthead,
-    /// The title of a communication that an annex reproduces.
-    InnerCommunication(Communication),
     /// A signature block: the mark, and who signed.
     Signature(Span, NameAndRole),
     /// The name or office of a signature before the footer.
@@ -68,8 +65,6 @@ impl Production {
             Self::Subtitle => "subtitle",
             Self::AnnexHeading(_) => "annex heading",
             Self::Original(_) => "original language",
-            Self::InnerMasthead => "inner masthead",
-            Self::InnerCommunication(_) => "inner title",
             Self::Signature(..) | Self::SignatureContinued => "signature",
             Self::Footer(_) => "footer",
             Self::PageNumber => "page number",
@@ -81,6 +76,11 @@ impl Production {
             Self::Paragraph(_) => "paragraph",
             Self::Other => "other",
         }
+    }
+
+    /// Whether a document begins with it: behind an annex heading, one that the annex reproduces.
+    pub const fn opens_document(&self) -> bool {
+        matches!(self, Self::Masthead(_) | Self::Communication(_))
     }
 
     /// Whether it stands at the foot or the top of a page, between two parts of the text.

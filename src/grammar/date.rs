@@ -6,7 +6,8 @@ use nom::character::complete::{multispace0, multispace1};
 use nom::combinator::{map_opt, opt};
 use nom::sequence::preceded;
 
-use super::text::{Parsed, digits, fail, longest};
+use super::Read;
+use super::text::{Parsed, digits, fail, length_of, longest};
 use crate::lexicon::{Lexicon, Lexicons};
 use crate::source::Span;
 
@@ -30,6 +31,11 @@ impl CalendarDate {
             i8::try_from(self.day).ok()?,
         )
         .ok()
+    }
+
+    /// The day of the week, from 1 for Monday; `None` when there is no such day.
+    pub fn weekday(self) -> Option<u8> {
+        u8::try_from(self.civil()?.weekday().to_monday_one_offset()).ok()
     }
 
     /// Days from this day to `other`; `None` when either does not exist.
@@ -176,8 +182,8 @@ pub fn footer_date(input: &str) -> Parsed<'_, CalendarDate> {
 pub fn dates_in(lexicons: &Lexicons, text: &str) -> Vec<(Span, CalendarDate)> {
     let mut found: Vec<(Span, CalendarDate)> = Vec::new();
     for month in lexicons.months.find_iter(text) {
-        let start =
-            day_before(text, month.start()).or_else(|| year_before(lexicons, text, month.start()));
+        let start = day_before(lexicons, text, month.start())
+            .or_else(|| year_before(lexicons, text, month.start()));
         let Some(start) = start else {
             continue;
         };
@@ -209,17 +215,57 @@ fn year_before(lexicons: &Lexicons, text: &str, month: usize) -> Option<usize> {
 /// The longest word between a day and its month, in characters.
 const LONGEST_BETWEEN: usize = 12;
 
-/// Where the day number before a month begins: at most one short word (`de`, `er`) lies between.
-fn day_before(text: &str, month: usize) -> Option<usize> {
+/// Where the day number before a month begins: an ending (`º`) and at most one short word (`de`) lie
+/// between.
+fn day_before(lexicons: &Lexicons, text: &str, month: usize) -> Option<usize> {
     let before = text[..month].trim_end();
     let letters = before.chars().rev().take(LONGEST_BETWEEN + 1);
     let word: usize = letters
         .take_while(|c| c.is_alphabetic())
         .map(char::len_utf8)
         .sum();
-    let digits = before[..before.len() - word].trim_end();
+    let day = before[..before.len() - word].trim_end();
+    let mut endings = lexicons.words(|lexicon| &lexicon.dates.day_endings);
+    let digits = endings
+        .find_map(|(ending, _)| day.strip_suffix(ending))
+        .unwrap_or(day);
     let start = digits.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     (1..=2).contains(&(digits.len() - start)).then_some(start)
+}
+
+/// The weekday right before a date, or right behind it: from 1 for Monday.
+pub fn weekday_at(lexicons: &Lexicons, text: &str, date: Span) -> Option<Read<u8>> {
+    let between = |c: char| c.is_whitespace() || matches!(c, ',' | '،');
+    let lead = text[..date.start].trim_end_matches(between);
+    // A list of days ("Monday and Tuesday, 3 and 4 June") gives none of them its weekday.
+    if date.start - lead.len() > 3 {
+        return None;
+    }
+    let behind = text[date.end..].trim_start_matches(between);
+    let at = text.len() - behind.len();
+    lexicons.languages.iter().find_map(|lexicon| {
+        let days = || (1..).zip(&lexicon.dates.weekdays);
+        let before = days().find_map(|(number, name)| {
+            let start = lead.len().checked_sub(name.len())?;
+            let word = lead.get(start..)?;
+            let apart = !lead[..start].ends_with(char::is_alphabetic);
+            (apart && length_of(word, name) == Some(word.len())).then(|| Read {
+                value: number,
+                span: Span::new(start, lead.len()),
+            })
+        });
+        // Dates in figures have the weekday behind them.
+        let after = || {
+            let marked = !lexicon.dates.marks.is_empty();
+            days().filter(|_| marked).find_map(|(number, name)| {
+                behind.starts_with(name.as_str()).then(|| Read {
+                    value: number,
+                    span: Span::new(at, at + name.len()),
+                })
+            })
+        };
+        before.or_else(after)
+    })
 }
 
 #[cfg(test)]
@@ -255,6 +301,23 @@ mod tests {
     fn days_that_do_not_exist() {
         assert_eq!(day(2023, 6, 31).civil(), None);
         assert_eq!(day(2023, 2, 28).days_until(day(2023, 3, 1)), Some(1));
+    }
+
+    #[test]
+    fn weekdays_beside_dates() {
+        let read = |text: &str| {
+            let (span, date) = dates_in(Lexicons::standard(), text)[0];
+            let found = weekday_at(Lexicons::standard(), text, span)?;
+            let word = text[found.span.start..found.span.end].to_owned();
+            Some((word, found.value, date.weekday()))
+        };
+        let tuesday = |word: &str| Some((word.to_owned(), 2, Some(2)));
+        assert_eq!(read("on Tuesday, 3 November 2009"), tuesday("Tuesday"));
+        assert_eq!(read("Mardi 3 novembre 2009"), tuesday("Mardi"));
+        assert_eq!(read("вторник, 3 ноября 2009 года"), tuesday("вторник"));
+        assert_eq!(read("2009年11月3日星期二"), tuesday("星期二"));
+        assert_eq!(read("Monday and Tuesday, 2 and 3 November 2009"), None);
+        assert_eq!(read("the week of 3 November 2009"), None);
     }
 
     #[test]

@@ -149,10 +149,20 @@ fn barcode(input: &str) -> Parsed<'_, String> {
     }
 }
 
-/// page = digits , "/" , digits ;
+/// page = digits , "/" , digits ; a job number may be glued to it (`2/316-03571`).
 fn page(input: &str) -> Parsed<'_, (u32, u32)> {
     let number = |input| map_opt(digits(1, 3), |written: &str| written.parse().ok()).parse(input);
-    let (rest, (number, _, total)) = (number, char('/'), number).parse(input)?;
+    let (rest, (number, _)) = (number, char('/')).parse(input)?;
+    let run = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let length = run.saturating_sub(2);
+    if (1..=3).contains(&length)
+        && job(&rest[length..]).is_ok()
+        && let Ok(total) = rest[..length].parse()
+        && number <= total
+    {
+        return Ok((&rest[length..], (number, total)));
+    }
+    let (rest, total) = map_opt(digits(1, 3), |written: &str| written.parse().ok()).parse(rest)?;
     not(peek(one_of::<&str, &str, nom::error::Error<&str>>("/.")))
         .parse(rest)
         .map_err(|_| nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Not)))?;
@@ -257,6 +267,11 @@ mod tests {
         assert_eq!(
             read("26-02915  2/24"),
             [Job("26-02915".into()), Page(2, 24)]
+        );
+        assert_eq!(read("4/522-02755"), [Page(4, 5), Job("22-02755".into())]);
+        assert_eq!(
+            read("11/1214-58484"),
+            [Page(11, 12), Job("14-58484".into())]
         );
         assert_eq!(read("2001-2002"), []);
         assert_eq!(read("1/2/3"), []);

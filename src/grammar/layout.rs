@@ -1,11 +1,13 @@
 //! The layout of a whole text: the productions in the order in which a page has them, and which of
 //! them can stand where. Every line ends up in a block; nothing is refused.
 
+mod agenda;
 mod annexes;
 mod front;
 mod pages;
 mod signatures;
 mod text;
+mod titles;
 
 use super::block::{Block, Production};
 use crate::lexicon::Lexicons;
@@ -15,6 +17,8 @@ use crate::source::Span;
 const MASTHEAD_LINES: usize = 60;
 /// How many lines titles and a masthead can reach into an annex.
 const ANNEX_START_LINES: usize = 40;
+/// How many of its lines are enough to know a masthead in an annex.
+const INNER_MASTHEAD_LINES: usize = 10;
 /// How many lines of agenda item titles can stand before the title of a letter.
 const AGENDA_TITLE_LINES: usize = 40;
 
@@ -46,6 +50,8 @@ struct Scanner<'t> {
     /// Where in it.
     at: usize,
     zone: Zone,
+    /// Whether an annex heading has been read: a masthead is an inner one then.
+    in_annex: bool,
     /// The last line with a labelled masthead field: what stands before it is no title.
     masthead_end: usize,
     /// The last line that a masthead can reach to.
@@ -56,6 +62,8 @@ struct Scanner<'t> {
     /// Whether one of them is a corrigendum's.
     corrects: bool,
     in_contents: bool,
+    /// Where the document's own title begins, behind the titles of agenda items.
+    own_title: Option<usize>,
     /// The last page number that stood alone.
     page: Option<u32>,
     /// A line after a footer that a signature before it has claimed.
@@ -73,25 +81,34 @@ impl<'t> Scanner<'t> {
             at: lines.first().map_or(0, |line| line.start),
             lines,
             zone: Zone::Masthead,
+            in_annex: false,
             masthead_end: 0,
             masthead_reach: 0,
             title_reach: 0,
             symbols: Vec::new(),
             corrects: false,
             in_contents: false,
+            own_title: None,
             page: None,
             claimed: None,
             blocks: Vec::new(),
         };
-        scanner.masthead_end = scanner.find_masthead_end();
-        scanner.masthead_reach = scanner.line_with_words(MASTHEAD_LINES / 2);
-        scanner.title_reach = scanner.line_with_words(MASTHEAD_LINES + AGENDA_TITLE_LINES);
+        scanner.begin_front();
         scanner
     }
 
-    /// The line with so many lines of text before it.
+    /// From this line on the masthead and the title of a document are expected: the outer one, or
+    /// one that an annex reproduces.
+    fn begin_front(&mut self) {
+        self.zone = Zone::Masthead;
+        self.masthead_end = self.find_masthead_end();
+        self.masthead_reach = self.line_with_words(MASTHEAD_LINES / 2);
+        self.title_reach = self.line_with_words(MASTHEAD_LINES + AGENDA_TITLE_LINES);
+    }
+
+    /// The line with so many lines of text before it, counted from this one.
     fn line_with_words(&self, before: usize) -> usize {
-        (0..self.lines.len())
+        (self.line..self.lines.len())
             .filter(|line| !self.is_blank(*line))
             .nth(before)
             .unwrap_or(self.lines.len())
@@ -152,6 +169,12 @@ impl<'t> Scanner<'t> {
 
     fn previous(&self) -> Option<&Production> {
         self.blocks.last().map(|block| &block.production)
+    }
+
+    /// The blocks of the document whose front is read, the last one first.
+    fn front_blocks(&self) -> impl Iterator<Item = &Block> {
+        let blocks = self.blocks.iter().rev();
+        blocks.take_while(|block| !matches!(block.production, Production::AnnexHeading(_)))
     }
 
     fn after_page_matter(&self) -> bool {

@@ -18,7 +18,7 @@ use sessions::{agenda, numbered};
 use super::Read;
 use super::date::{CalendarDate, misread_date};
 use super::symbol::{Symbol, symbols};
-use super::text::{Parsed, fail, length_of, located, longest, one_line};
+use super::text::{COMMAS, Parsed, fail, length_of, located, longest, one_line};
 use crate::document::Distribution;
 use crate::lexicon::{Language, Lexicons};
 use crate::source::Span;
@@ -40,6 +40,8 @@ pub enum MastheadField {
     Date(CalendarDate),
     /// `Original: French`; empty when the label stands alone.
     Originals(Vec<Read<Language>>),
+    /// `Original: Portuguese`: a language that is none of the six, as printed.
+    UnknownOriginal(String),
     /// The language line of a version.
     Version(Vec<Read<Language>>),
     /// `Seventy-eighth session`, with its number where the words give it.
@@ -55,7 +57,10 @@ pub enum MastheadField {
 impl MastheadField {
     /// Whether only a masthead prints this, so that it may begin a line that goes on otherwise.
     pub const fn is_labelled(&self) -> bool {
-        matches!(self, Self::Distribution(_) | Self::Originals(_))
+        matches!(
+            self,
+            Self::Distribution(_) | Self::Originals(_) | Self::UnknownOriginal(_)
+        )
     }
 }
 
@@ -191,15 +196,16 @@ pub fn is_subsidiary_organ(lexicons: &Lexicons, line: &str) -> bool {
     .is_some()
 }
 
-/// date line = [ weekday , "," ] , date , [ "," , time ] ;
+/// date line = [ weekday , "," ] , date , [ "," , time ] | date , weekday , [ time ] ;
 fn dated<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
-    let weekday =
-        longest(input, lexicons.words(|lexicon| &lexicon.dates.weekdays)).map(|(end, _)| end);
-    let start = weekday.map_or(0, |end| {
-        end + input[end..].len() - input[end..].trim_start_matches([',', ' ']).len()
+    let weekday = |input| longest(input, lexicons.words(|lexicon| &lexicon.dates.weekdays));
+    let gap = |c: char| c == ' ' || COMMAS.contains(&c);
+    let before = weekday(input).map(|(end, _)| end);
+    let start = before.map_or(0, |end| {
+        end + input[end..].len() - input[end..].trim_start_matches(gap).len()
     });
     let (rest, value) = misread_date(lexicons)(&input[start..])?;
-    if weekday.is_some() {
+    if before.is_some() || weekday(rest.trim_start_matches(gap)).is_some() {
         let end = rest.find('\n').unwrap_or(rest.len());
         return Ok((&rest[end..], MastheadField::Date(value)));
     }

@@ -3,7 +3,7 @@
 //! none of ours.
 
 use super::annex::{any_number, word};
-use super::text::{IDEOGRAPHS, blank_length, located, longest};
+use super::text::{COMMAS, IDEOGRAPHS, before_last, begins_word, blank_length, located, longest};
 use crate::document::AnnexKind;
 use crate::lexicon::Lexicons;
 use crate::source::Span;
@@ -19,6 +19,17 @@ pub struct Announcement {
     pub numbers: Vec<u32>,
     /// Whether what they name must be there; otherwise it may be (`annexes`, in passing).
     pub binding: bool,
+    /// How many the words speak of, where they give no number: `its annexes`, `two annexes`.
+    pub count: Option<Count>,
+}
+
+/// How many annexes words speak of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Count {
+    /// Several, or one when it is exactly that.
+    Several,
+    /// So many.
+    Exactly(u32),
 }
 
 /// Every word for something annexed in a text, in order.
@@ -31,20 +42,21 @@ pub fn announcements(lexicons: &Lexicons, text: &str) -> Vec<Announcement> {
         .collect()
 }
 
-/// Whether a word can begin here: Chinese has no spaces between words.
-fn begins_word(text: &str, at: usize) -> bool {
-    !text[..at].ends_with(|c: char| c.is_alphanumeric() && c < IDEOGRAPHS)
-}
-
 fn announcement(lexicons: &Lexicons, text: &str, at: usize) -> Option<Announcement> {
     let (length, kind) = word(lexicons, &text[at..])?;
     let (end, numbers) = numbers(lexicons, text, at + length);
-    let before = &text[..at];
+    let (before, counted) = counted(lexicons, &text[..at]);
+    let at = counted.map_or(at, |_| before.len() + blank_length(&text[before.len()..]));
+    let count = numbers
+        .is_empty()
+        .then(|| counted.or_else(|| count(lexicons, &text[at..end])))
+        .flatten();
     let named = Announcement {
         span: Span::new(at, end),
         kind,
         numbers,
         binding: false,
+        count,
     };
     if let Some(open) = parenthesis(lexicons, before, !named.numbers.is_empty())
         && closes(lexicons, &text[end..])
@@ -53,6 +65,8 @@ fn announcement(lexicons: &Lexicons, text: &str, at: usize) -> Option<Announceme
         return Some(Announcement {
             span: Span::new(open, close),
             binding: true,
+            // "(see annex)" leads to one of several as well.
+            count: named.count.filter(|count| *count != Count::Exactly(1)),
             ..named
         });
     }
@@ -78,6 +92,35 @@ fn announcement(lexicons: &Lexicons, text: &str, at: usize) -> Option<Announceme
     }
 }
 
+/// The text before a number in words, and that number: `its two annexes`.
+fn counted<'t>(lexicons: &Lexicons, before: &'t str) -> (&'t str, Option<Count>) {
+    let languages = &lexicons.languages;
+    let found = languages.iter().find_map(|lexicon| {
+        (2..).zip(&lexicon.annex.counts).find_map(|(number, word)| {
+            let rest = without_last_word(before, std::iter::once(word.as_str()))?;
+            Some((rest, Some(Count::Exactly(number))))
+        })
+    });
+    found.unwrap_or((before, None))
+}
+
+/// How many a word means.
+fn count(lexicons: &Lexicons, word: &str) -> Option<Count> {
+    let whole = |list: &[String]| {
+        let mut known = list.iter();
+        known.any(|known| super::text::length_of(word, known) == Some(word.len()))
+    };
+    let languages = &lexicons.languages;
+    if languages
+        .iter()
+        .any(|lexicon| whole(&lexicon.annex.several))
+    {
+        return Some(Count::Several);
+    }
+    let one = languages.iter().any(|lexicon| whole(&lexicon.annex.one));
+    one.then_some(Count::Exactly(1))
+}
+
 /// numbers = number , { "," | "and" | "to" | "–" , number } ; "2 to 16" names them all.
 fn numbers(lexicons: &Lexicons, text: &str, at: usize) -> (usize, Vec<u32>) {
     let mut found: Vec<u32> = Vec::new();
@@ -101,7 +144,7 @@ fn numbers(lexicons: &Lexicons, text: &str, at: usize) -> (usize, Vec<u32>) {
         let dash = rest.starts_with(['–', '-', '—']);
         let to = longest(rest, lexicons.words(|lexicon| &lexicon.title.to));
         range = dash || to.is_some();
-        if rest.starts_with(',') || dash {
+        if rest.starts_with(COMMAS) || dash {
             position += rest.chars().next().map_or(0, char::len_utf8);
         } else if let Some((length, _)) =
             to.or_else(|| longest(rest, lexicons.words(|lexicon| &lexicon.title.and)))
@@ -142,7 +185,7 @@ fn parenthesis(lexicons: &Lexicons, before: &str, numbered: bool) -> Option<usiz
 fn closes(lexicons: &Lexicons, after: &str) -> bool {
     let after = after.trim_start();
     let and = lexicons.words(|lexicon| &lexicon.title.and);
-    after.starts_with([')', ',', ';']) || longest(after, and).is_some()
+    after.starts_with([')', ';']) || after.starts_with(COMMAS) || longest(after, and).is_some()
 }
 
 /// "the present letter and its": where "its" begins. Only the document's own letter counts, so one
@@ -157,9 +200,11 @@ fn owned(lexicons: &Lexicons, before: &str) -> Option<usize> {
     let near = &rest[rest.floor_char_boundary(rest.len().saturating_sub(48))..];
     let sentence = near.rfind(['.', ';']).map_or(near, |stop| &near[stop..]);
     let present = sentence.split(|c: char| !c.is_alphanumeric()).any(|read| {
-        lexicons
-            .words(|lexicon| &lexicon.annex.determiners)
-            .any(|(word, _)| word.eq_ignore_ascii_case(read))
+        let mut determiners = lexicons.words(|lexicon| &lexicon.annex.determiners);
+        determiners.any(|(word, _)| {
+            let inside = word.starts_with(|c| c >= IDEOGRAPHS) && read.contains(word);
+            inside || word.eq_ignore_ascii_case(read)
+        })
     });
     let start = rest.len() + blank_length(&before[rest.len()..]);
     present.then_some(start)
@@ -172,11 +217,8 @@ fn without_last_word<'t, 'w>(
 ) -> Option<&'t str> {
     let before = before.trim_end();
     words.find_map(|word| {
-        let start = before.len().checked_sub(word.len())?;
-        let same =
-            before.is_char_boundary(start) && before[start..].to_lowercase() == word.to_lowercase();
-        (same && !before[..start].ends_with(char::is_alphanumeric))
-            .then(|| before[..start].trim_end())
+        let rest = before_last(before, word)?;
+        begins_word(before, rest.len()).then(|| rest.trim_end())
     })
 }
 
@@ -244,6 +286,29 @@ mod tests {
         assert_eq!(
             binding("(annex 1 and enclosure)"),
             [("(annex 1".into(), vec![1])]
+        );
+    }
+
+    #[test]
+    fn how_many_they_speak_of() {
+        let counts = |text: &str| -> Vec<Option<Count>> {
+            announcements(Lexicons::standard(), text)
+                .into_iter()
+                .filter(|found| found.binding)
+                .map(|found| found.count)
+                .collect()
+        };
+        let letter =
+            |words: &str| counts(&format!("have the present letter and {words} circulated"));
+        assert_eq!(letter("its annex"), [Some(Count::Exactly(1))]);
+        assert_eq!(letter("its annexes"), [Some(Count::Several)]);
+        assert_eq!(letter("its two annexes"), [Some(Count::Exactly(2))]);
+        assert_eq!(counts("a letter (see annex)"), [None]);
+        assert_eq!(counts("two letters (see annexes)"), [Some(Count::Several)]);
+        assert_eq!(counts("the list (annexes I and II)"), [None]);
+        assert_eq!(
+            counts("la présente lettre et ses annexes"),
+            [Some(Count::Several)]
         );
     }
 

@@ -13,33 +13,67 @@ pub struct NameAndRole {
     pub name: Option<Read<String>>,
     /// In what office.
     pub role: Option<Read<String>>,
+    /// Whether the office signed and nobody is named: `(Signed) The Foreign Minister`.
+    pub by_office: bool,
 }
 
+/// Longer words in brackets are no mark, in bytes.
+const LONGEST_MARK: usize = 12;
 /// Longer names are no names.
 const LONGEST_NAME: usize = 60;
 
 /// mark = "(Signed)" ; its length in bytes.
 pub fn mark(lexicons: &Lexicons, input: &str) -> Option<usize> {
-    longest(input, lexicons.words(|lexicon| &lexicon.signature.marks)).map(|(length, _)| length)
+    longest(input, lexicons.words(|lexicon| &lexicon.signature.marks))
+        .map(|(length, _)| length)
+        .or_else(|| misread_mark(lexicons, input))
+}
+
+/// A mark with one letter or one bracket misread: `(Sigred)`, `{Signed)`.
+fn misread_mark(lexicons: &Lexicons, input: &str) -> Option<usize> {
+    if !input.starts_with(['(', '{', '[']) {
+        return None;
+    }
+    let near = &input[..input.floor_char_boundary(LONGEST_MARK)];
+    let end = near.find([')', '}', ']'])? + 1;
+    let word = &input[..end];
+    let same_case = word[1..].starts_with(char::is_uppercase);
+    let near = |mark: &str| strsim::damerau_levenshtein(word, mark) == 1;
+    let mut marks = lexicons.words(|lexicon| &lexicon.signature.marks);
+    (same_case && marks.any(|(mark, _)| mark.is_ascii() && near(mark))).then_some(end)
 }
 
 /// signatory = name , [ "," ] , [ office ] ; on one line.
 pub fn signatory(lexicons: &Lexicons, text: &str, line: Span) -> NameAndRole {
     let words = &text[line.start..line.end];
-    let split = role_start(lexicons, words).unwrap_or(words.len());
+    let by_office = is_office_with_article(lexicons, words);
+    let split = match role_start(lexicons, words) {
+        Some(_) if by_office => 0,
+        start => start.unwrap_or(words.len()),
+    };
     let name = read(text, line.start, line.start + split);
     let role = read(text, line.start + split, line.end);
     NameAndRole {
         name: name.filter(|name| name.value.len() <= 2 * LONGEST_NAME),
         role,
+        by_office,
     }
+}
+
+/// An office right behind an article: no name stands between.
+fn is_office_with_article(lexicons: &Lexicons, words: &str) -> bool {
+    let words = words.trim_start();
+    let article = longest(words, lexicons.words(|lexicon| &lexicon.title.articles));
+    article.is_some_and(|(length, _)| is_role(lexicons, words[length..].trim_start()))
 }
 
 /// Where in a line the office begins: at a word that begins offices, not at the name's first one.
 fn role_start(lexicons: &Lexicons, words: &str) -> Option<usize> {
     words
         .char_indices()
-        .filter(|(at, c)| c.is_uppercase() && !words[..*at].ends_with(char::is_alphanumeric))
+        .filter(|(at, c)| {
+            c.is_alphabetic() && !c.is_lowercase() && !words[..*at].ends_with(char::is_alphanumeric)
+        })
         .find(|(at, _)| {
             lexicons
                 .words(|lexicon| &lexicon.signature.roles)
@@ -97,7 +131,8 @@ pub fn is_name(line: &str) -> bool {
 
 fn is_name_word(word: &str) -> bool {
     let first = word.trim_start_matches(['(', '\'', '’']).chars().next();
-    first.is_some_and(char::is_uppercase)
+    // Arabic has no capitals.
+    first.is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
         || (word.len() <= 4
             && word
                 .chars()
@@ -150,7 +185,24 @@ mod tests {
             split(" Karl F. INDERFURTH (United States"),
             ("Karl F. INDERFURTH".into(), String::new())
         );
+        assert_eq!(
+            split(" The Foreign Minister"),
+            (String::new(), "The Foreign Minister".into())
+        );
+        assert_eq!(
+            split(" Le Van Hoa Ambassador"),
+            ("Le Van Hoa".into(), "Ambassador".into())
+        );
         assert_eq!(split("  "), (String::new(), String::new()));
+    }
+
+    #[test]
+    fn misread_marks() {
+        let read = |text| mark(Lexicons::standard(), text);
+        assert_eq!(read("(Sigred) Nora Vella"), Some(8));
+        assert_eq!(read("{Signed) Nora Vella"), Some(8));
+        assert_eq!(read("(Signal) lamps"), None);
+        assert_eq!(read("(signs) of"), None);
     }
 
     #[test]

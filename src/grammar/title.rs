@@ -45,7 +45,9 @@ pub fn communication(lexicons: &Lexicons, text: &str, at: usize) -> Option<Commu
     let end = extent(lexicons, text, at);
     let clauses = clauses(lexicons, &text[..end], form.span.end, sender_follows);
     let first = clauses.first()?;
-    if !text[form.span.end..first.start].trim().is_empty() {
+    // "Lettre, en date du".
+    let between = text[form.span.end..first.start].trim();
+    if !(between.is_empty() || between == ",") {
         return None;
     }
     let mut read = Communication {
@@ -316,7 +318,7 @@ pub fn opens_body(lexicons: &Lexicons, line: &str) -> bool {
     // In a title "the Permanent Mission" begins small: only a sentence has these capitals.
     let same_case = |words: &str| {
         let opening = words.split(' ').next().unwrap_or_default();
-        first.replace('’', "'") == opening
+        first.replace('’', "'").starts_with(opening)
     };
     lexicons
         .words(|lexicon| &lexicon.title.openings)

@@ -1,16 +1,19 @@
 //! Titles of documents that are no communications, and the lines that say what kind they are:
 //! `Report of the Secretary-General`, `Note by …`, `…: draft resolution`.
 
-use super::text::{length_of, longest, one_line};
+use super::text::{COMMAS, before_last, length_of, longest, one_line};
 use super::title::opens_body;
 use crate::document::Kind;
 use crate::lexicon::{Lexicon, Lexicons};
 
+/// A longer line of a title has not been wrapped: it is the whole of it, in bytes.
+const LONGEST_LINE: usize = 120;
+
 /// The kind that a line names at its beginning; ordinals and a few adjectives can stand before it
 /// (`Twenty-third report of`).
 pub fn kind(lexicons: &Lexicons, line: &str) -> Option<Kind> {
-    // A wrapped title can go on with "resolution 1701 (2006)".
-    if !line.starts_with(char::is_uppercase) {
+    // A wrapped title can go on with "resolution 1701 (2006)"; Arabic and Chinese have no capitals.
+    if line.starts_with(char::is_lowercase) {
         return None;
     }
     let named = |words: &str| {
@@ -38,12 +41,11 @@ pub fn kind(lexicons: &Lexicons, line: &str) -> Option<Kind> {
 fn is_qualifier(lexicons: &Lexicons, word: &str) -> bool {
     lexicons.languages.iter().any(|lexicon| {
         let numbers = &lexicon.ordinals;
-        let ordinals = [&numbers.units, &numbers.tens, &numbers.round];
         let all = || {
+            let ordinals = numbers.units.iter().chain(&numbers.round).flatten();
             ordinals
-                .into_iter()
-                .chain([&lexicon.title.qualifiers])
-                .flatten()
+                .chain(&numbers.tens)
+                .chain(&lexicon.title.qualifiers)
         };
         word.split('-')
             .all(|part| all().any(|known| length_of(part, known) == Some(part.len())))
@@ -69,21 +71,18 @@ fn kinds(lexicon: &Lexicon) -> impl Iterator<Item = (&str, Kind)> {
 
 /// The kind that a title names at its end: `Malta and Norway: draft resolution`.
 pub fn kind_at_end(lexicons: &Lexicons, title: &str) -> Option<Kind> {
-    let title = one_line(title.trim_end_matches(['*', ' '])).to_lowercase();
-    let ends = |words: &[String]| {
-        words
-            .iter()
-            .any(|word| title.ends_with(&word.to_lowercase()))
-    };
+    let title = one_line(title.trim_end_matches(['*', ' ']));
+    let ends = |words: &[String]| words.iter().any(|word| before_last(&title, word).is_some());
     lexicons.languages.iter().find_map(|lexicon| {
         let endings = &lexicon.title.endings;
-        if ends(&endings.draft_resolution) {
-            Some(Kind::DraftResolution)
-        } else if ends(&endings.meeting_record) {
-            Some(Kind::MeetingRecord)
-        } else {
-            None
-        }
+        let kinds = [
+            (&endings.draft_resolution, Kind::DraftResolution),
+            (&endings.meeting_record, Kind::MeetingRecord),
+            (&endings.report, Kind::Report),
+            (&endings.note, Kind::Note),
+        ];
+        let mut kinds = kinds.into_iter();
+        kinds.find_map(|(words, kind)| ends(words).then_some(kind))
     })
 }
 
@@ -101,7 +100,7 @@ pub fn adoption_number(line: &str) -> Option<usize> {
     let (session, number) = line[..end].split_once('/')?;
     let session = session.trim_start_matches("ES-").trim_start_matches("S-");
     let figures = |text: &str| {
-        (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+        (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
     };
     let number = number.trim_end_matches([' ', 'A', 'B', 'C', 'D', 'E', 'F']);
     (figures(session) && figures(number)).then_some(end + 1)
@@ -132,6 +131,7 @@ pub fn title_lines<'t>(lexicons: &Lexicons, lines: impl Iterator<Item = &'t str>
         let next = lines.peek().copied().unwrap_or_default();
         if next.is_empty()
             || (is_complete(lexicons, &title) && !next.starts_with(char::is_lowercase))
+            || (line.len() > LONGEST_LINE && !next.starts_with(char::is_lowercase))
             // Behind a colon the kind is the title's end: "Malta and Norway:", "draft resolution".
             || (kind(lexicons, next).is_some() && !line.ends_with(':'))
             || is_subtitle(lexicons, next)
@@ -144,7 +144,8 @@ pub fn title_lines<'t>(lexicons: &Lexicons, lines: impl Iterator<Item = &'t str>
     count.max(1)
 }
 
-fn broken_ordinal<'t>(
+/// How many lines a raised ordinal takes that print has put on a line of its own.
+pub fn broken_ordinal<'t>(
     lexicons: &Lexicons,
     mut lines: impl Iterator<Item = &'t str>,
 ) -> Option<usize> {
@@ -189,7 +190,7 @@ fn is_resolution_number(words: &str) -> bool {
 }
 
 /// Whether a line begins the text: a numbered paragraph, a formula, an organ with its comma.
-fn opens_text(lexicons: &Lexicons, line: &str) -> bool {
+pub fn opens_text(lexicons: &Lexicons, line: &str) -> bool {
     let named = longest(line, lexicons.words(|lexicon| &lexicon.title.articles))
         .map_or(line, |(length, _)| line[length..].trim_start());
     let organ = longest(named, lexicons.words(|lexicon| &lexicon.masthead.organs));
@@ -198,8 +199,18 @@ fn opens_text(lexicons: &Lexicons, line: &str) -> bool {
         || lexicons
             .words(|lexicon| &lexicon.annex.contents)
             .any(|(words, _)| length_of(line, words) == Some(line.len()))
-        || organ.is_some_and(|(end, _)| named[end..].starts_with(','))
+        || organ.is_some_and(|(end, _)| {
+            let sentence = line.starts_with(char::is_uppercase) && named.len() < line.len();
+            let acts = sentence && goes_on_small(&named[end..]);
+            named[end..].starts_with(COMMAS) || acts
+        })
         || is_chapter(line)
+}
+
+/// A verb behind "The General Assembly": a sentence.
+fn goes_on_small(rest: &str) -> bool {
+    rest.strip_prefix(' ')
+        .is_some_and(|rest| rest.starts_with(char::is_lowercase))
 }
 
 /// `I. Introduction`
@@ -245,6 +256,23 @@ mod tests {
         let count = |lines: &[&str]| title_lines(Lexicons::standard(), lines.iter().copied());
         assert_eq!(count(&["Wells in dry lands", "Draft decision", "The"]), 1);
         assert_eq!(count(&["Malta and Norway:", "draft resolution", "The"]), 2);
+        let decides = "The General Assembly decides to close the wells.";
+        assert_eq!(count(&["Draft decision submitted by Malta", decides]), 1);
+        assert_eq!(
+            count(&[
+                "Wells named in the resolutions that",
+                "the General Assembly adopted",
+                "in May"
+            ]),
+            3
+        );
+    }
+
+    #[test]
+    fn numbers_of_what_was_adopted() {
+        assert_eq!(adoption_number("77/182. Wells"), Some(7));
+        assert_eq!(adoption_number("2018/12. Wells"), Some(8));
+        assert_eq!(adoption_number("12. Wells"), None);
     }
 
     #[test]

@@ -2,7 +2,9 @@
 
 use aho_corasick::{AhoCorasick, Match, MatchKind};
 
-/// Finds words, in small letters, with a capital, or in capitals.
+use super::letters::without_accent;
+
+/// Finds words, in small letters, with a capital, or in capitals, with their accents or without.
 #[derive(Debug, Default)]
 pub struct Finder(Option<AhoCorasick>);
 
@@ -11,6 +13,7 @@ impl Finder {
     pub fn of<'w>(words: impl Iterator<Item = &'w String>) -> Self {
         let forms: Vec<String> = words
             .flat_map(|word| [word.to_lowercase(), capitalised(word), word.to_uppercase()])
+            .flat_map(|form| [form.chars().map(without_accent).collect(), form])
             .collect();
         Self(
             AhoCorasick::builder()

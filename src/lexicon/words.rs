@@ -1,5 +1,7 @@
 //! What a lexicon file holds: the groups of words and what each is for.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use super::Language;
@@ -29,8 +31,12 @@ pub struct Lexicon {
     pub signature: SignatureWords,
     /// Notes at the foot of a page.
     pub notes: NoteWords,
+    /// What resolutions and meeting records say of themselves.
+    pub acts: ActWords,
     /// How a letter asks to be circulated.
     pub circulation: CirculationWords,
+    /// Whom letters are addressed to.
+    pub addressees: AddresseeWords,
     /// The formulas of notes verbales.
     pub compliments: ComplimentWords,
 }
@@ -44,7 +50,7 @@ pub struct MastheadWords {
     /// Organs by their full name.
     pub organs: Vec<String>,
     /// The principal organs, by the body of their symbols.
-    pub principal: std::collections::BTreeMap<String, Vec<String>>,
+    pub principal: BTreeMap<String, Vec<String>>,
     /// How the line of another organ begins.
     pub organ_beginnings: Vec<String>,
     /// `Distr.`
@@ -53,9 +59,9 @@ pub struct MastheadWords {
     pub original_labels: Vec<String>,
     /// `only`, after a language.
     pub only: Vec<String>,
-    /// `session`
+    /// `session`, at the end of its line, or at the beginning as in Arabic.
     pub session: Vec<String>,
-    /// `year`, of the Security Council.
+    /// `year`, of the Security Council; likewise.
     pub year: Vec<String>,
     /// `Agenda item`
     pub agenda: Vec<String>,
@@ -89,6 +95,8 @@ pub struct DistributionWords {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LanguageWords {
+    /// The six in the alphabetical order of their names.
+    pub alphabetical: Vec<Language>,
     /// Arabic.
     pub ar: Vec<String>,
     /// Chinese.
@@ -137,12 +145,12 @@ pub struct DateWords {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct OrdinalWords {
-    /// From the first.
-    pub units: Vec<String>,
-    /// `twenty`, before a unit; from twenty.
+    /// From the first to the nineteenth, each in every form.
+    pub units: Vec<Vec<String>>,
+    /// `twenty`, before a unit, or behind one as in Arabic; from twenty.
     pub tens: Vec<String>,
-    /// `twentieth`; from twenty.
-    pub round: Vec<String>,
+    /// `twentieth`; from twenty to a hundred, each in every form.
+    pub round: Vec<Vec<String>>,
     /// `th`, behind figures.
     pub endings: Vec<String>,
 }
@@ -227,6 +235,10 @@ pub struct KindWords {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct TitleEndings {
+    /// `的报告`, where a report is named last.
+    pub report: Vec<String>,
+    /// `的说明`
+    pub note: Vec<String>,
     /// `draft resolution`
     pub draft_resolution: Vec<String>,
     /// `meeting`
@@ -245,9 +257,15 @@ pub struct AnnexWords {
     pub appendix: Vec<String>,
     /// `Attachment`
     pub attachment: Vec<String>,
-    /// The numbers of annexes in words, from one.
-    pub ordinals: Vec<String>,
-    /// `to the`
+    /// Words that mean one of them.
+    pub one: Vec<String>,
+    /// Words that mean several.
+    pub several: Vec<String>,
+    /// Numbers in words, from two.
+    pub counts: Vec<String>,
+    /// The numbers of annexes in words, from one, each in every form.
+    pub ordinals: Vec<Vec<String>>,
+    /// `to the`, between an annex and its letter.
     pub to: Vec<String>,
     /// `Contents`
     pub contents: Vec<String>,
@@ -337,14 +355,40 @@ pub struct NoteWords {
     pub reissue: Vec<String>,
 }
 
+/// What resolutions and meeting records say of themselves.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ActWords {
+    /// `Resolution`, before a number.
+    pub resolution: Vec<String>,
+    /// `Adopted by`
+    pub adopted: Vec<String>,
+    /// `meeting`
+    pub meeting: Vec<String>,
+}
+
 /// How a letter asks to be circulated.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct CirculationWords {
-    /// `circulated as`
+    /// `circulated`
     pub asks: Vec<String>,
-    /// `as a document of`
+    /// `as a document`
     pub documents: Vec<String>,
+    /// The principal organs as they stand there, by the body of their symbols.
+    pub organs: BTreeMap<String, Vec<String>>,
+    /// `agenda item`
+    pub items: Vec<String>,
+}
+
+/// Whom letters are addressed to.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct AddresseeWords {
+    /// The Secretary-General.
+    pub secretary_general: Vec<String>,
+    /// The presidents of principal organs, by the body of their symbols.
+    pub presidents: BTreeMap<String, Vec<String>>,
 }
 
 /// The formulas of notes verbales.

@@ -40,6 +40,11 @@ pub(super) fn role(character: char) -> Role {
         // Arabic-Indic digits, and the Persian forms that converters take for them.
         '\u{660}'..='\u{669}' => digit(u32::from(character) - 0x660),
         '\u{6F0}'..='\u{6F9}' => digit(u32::from(character) - 0x6F0),
+        // Full-width brackets, colons, figures and letters of Chinese texts; their commas and stops
+        // have a look of their own.
+        '（' | '）' | '：' | '［' | '］' | '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => {
+            char::from_u32(u32::from(character) - 0xFEE0).map_or(Role::Word, Role::As)
+        }
         // Barcode fonts keep their ASCII glyphs in the private-use area.
         '\u{F020}' => Role::Space,
         '\u{F021}'..='\u{F07E}' => {

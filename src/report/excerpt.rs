@@ -12,6 +12,8 @@ use crate::source::{Position, Source, Span};
 const NEAR: usize = 3;
 /// A label over more lines than this is marked on its first line only.
 const MOST_LINES: usize = 4;
+/// A line that begins with more blanks than this is taken for an empty one.
+const MOST_BLANKS: usize = 2000;
 
 /// Lines that follow each other in the source, with marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,8 +72,8 @@ fn pieces(source: &Source, index: usize, label: &Label) -> Vec<(usize, Piece)> {
     let text = source.text();
     let start = text.floor_char_boundary(label.span.start);
     let end = text.ceil_char_boundary(label.span.end).max(start);
-    let first = source.position(start).line;
-    let last = source.position(end).line;
+    let first = source.line_of(start);
+    let last = source.line_of(end);
     let mut message = plain(&label.message).into_owned();
     let mut pieces: Vec<(usize, Piece)> = Vec::new();
     let shown_last = if last - first < MOST_LINES {
@@ -126,9 +128,10 @@ fn picture(
     width: usize,
 ) -> Picture {
     let has_words = |number: usize| {
-        source
-            .line(number)
-            .is_some_and(|line| !source.slice(line).trim().is_empty())
+        source.line(number).is_some_and(|line| {
+            let mut beginning = source.slice(line).chars().take(MOST_BLANKS);
+            beginning.any(|character| !character.is_whitespace())
+        })
     };
     let from = first - usize::from(first > 1 && has_words(first - 1));
     let to = last + usize::from(has_words(last + 1));

@@ -102,7 +102,7 @@ fn draw(
 ) -> String {
     let deepest = labels
         .iter()
-        .map(|label| source.position(label.span.end).line + 1)
+        .map(|label| source.line_of(label.span.end) + 1)
         .max()
         .unwrap_or_default();
     let gutter = deepest.to_string().len() + 4;

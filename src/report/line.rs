@@ -9,6 +9,8 @@ const TAB: usize = 4;
 /// The least share of the width for one place, when a line has many.
 const LEAST: usize = 24;
 const ELLIPSIS: &str = "…";
+/// Characters that take no column are gone through as if so many of them took one.
+const MARKS_A_COLUMN: usize = 8;
 
 /// A line ready to be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,9 +59,11 @@ pub fn show(text: &str, line: Span, places: &[Span], width: usize) -> Shown {
     let places = places
         .iter()
         .map(|place| {
+            // The windows are in order and apart: the first that ends behind the place's start.
+            let nearest = windows.partition_point(|window| window.end < place.start);
             let end = windows
-                .iter()
-                .find(|window| window.start <= place.start && place.start <= window.end)
+                .get(nearest)
+                .filter(|window| window.start <= place.start)
                 .map_or(place.end, |window| place.end.min(window.end));
             let start = standing(place.start);
             Span::new(start, standing(end).max(start))
@@ -135,9 +139,10 @@ fn width_at_most(character: char) -> usize {
 /// How far from `from` towards `to` one comes in `width` columns.
 fn forward(text: &str, from: usize, to: usize, width: usize) -> usize {
     let mut used = 0;
-    for (offset, character) in text[from..to].char_indices() {
+    let most = width * MARKS_A_COLUMN;
+    for (count, (offset, character)) in text[from..to].char_indices().enumerate() {
         used += width_at_most(character);
-        if used > width {
+        if used > width || count > most {
             return from + offset;
         }
     }
@@ -148,7 +153,8 @@ fn forward(text: &str, from: usize, to: usize, width: usize) -> usize {
 fn backward(text: &str, to: usize, from: usize, width: usize) -> usize {
     let mut used = 0;
     let mut reached = from;
-    for (offset, character) in text[to..from].char_indices().rev() {
+    let most = width * MARKS_A_COLUMN;
+    for (offset, character) in text[to..from].char_indices().rev().take(most) {
         used += width_at_most(character);
         if used > width {
             break;
@@ -220,6 +226,16 @@ mod tests {
         let shown = show(&text, line, &[Span::new(90, 93)], 40);
         assert_eq!(crate::report::plain::columns(&shown.text), 40);
         assert_eq!(words(&shown, 0), "安");
+    }
+
+    #[test]
+    fn a_line_of_characters_without_width_is_not_gone_through() {
+        let unseen = "\u{200B}".repeat(10_000);
+        let text = format!("{unseen}annex{unseen}");
+        let line = Span::new(0, text.len());
+        let shown = show(&text, line, &[place(&text, "annex")], 40);
+        assert_eq!(words(&shown, 0), "annex");
+        assert!(shown.text.len() < 3 * 40 * MARKS_A_COLUMN * 3);
     }
 
     #[test]

@@ -115,6 +115,7 @@ pub fn paragraph(text: &str, read: &str) -> Specimen {
         text: read.to_owned(),
         number: None,
         annex: None,
+        run: None,
     });
     specimen
 }
@@ -134,6 +135,7 @@ pub fn notes(marks: &[&str]) -> Specimen {
             },
             text: String::new(),
             reissue: false,
+            is_used: true,
         });
         start += mark.len() + 1;
     }

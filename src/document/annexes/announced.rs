@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::build::Parts;
 use crate::document::{Annex, AnnexKind, Document, Mention};
-use crate::grammar::Production;
-use crate::grammar::mention::{Announcement, announcements, encloses};
+use crate::grammar::mention::{Announcement, Count, announcements, encloses};
 use crate::grammar::text::{one_line, to_roman};
+use crate::grammar::{Production, Read};
 use crate::source::Span;
 
 /// Every announcement with the annex in whose text it stands.
@@ -135,20 +135,77 @@ fn mentions(parts: &Parts<'_>, announced: &[Announced], document: &Document) -> 
         let place = known.entry((*annex, &found.numbers, kind));
         let index = *place.or_insert(mentions.len());
         match mentions.get_mut(index) {
-            Some(mention) => mention.again.push(span),
-            None => mentions.push(Mention {
-                span,
-                written: one_line(parts.words(found.span)),
-                kind: found.kind,
-                numbers: found.numbers.clone(),
-                missing,
-                again: Vec::new(),
-                targets,
-                searched: Span::new(span.end, document.span.end),
-            }),
+            Some(mention) => {
+                mention.again.push(span);
+                if mention.count.is_none() {
+                    count(parts, found, *annex, document, mention);
+                }
+            }
+            None => {
+                let mut mention = Mention {
+                    span,
+                    written: one_line(parts.words(found.span)),
+                    kind: found.kind,
+                    numbers: found.numbers.clone(),
+                    missing,
+                    again: Vec::new(),
+                    targets,
+                    searched: Span::new(span.end, document.span.end),
+                    count: None,
+                    there: String::new(),
+                };
+                count(parts, found, *annex, document, &mut mention);
+                mentions.push(mention);
+            }
         }
     }
     mentions
+}
+
+/// Keeps how many annexes an announcement speaks of beside how many there are.
+fn count(
+    parts: &Parts<'_>,
+    found: &Announcement,
+    holder: Option<usize>,
+    document: &Document,
+    mention: &mut Mention,
+) {
+    let children = || {
+        let annexes = document.annexes.iter();
+        annexes.filter(move |annex| annex.parent == holder)
+    };
+    let named = children().filter(|annex| annex.kind == found.kind).count();
+    let all = children().count();
+    let there = if named > 0 { named } else { all };
+    let Some(said) = found.count.filter(|_| there > 0) else {
+        return;
+    };
+    let words = |number: usize| match number {
+        1 => format!("one {}", found.kind.name()),
+        _ => format!("{number} {}", found.kind.plural()),
+    };
+    let (said, fits) = match said {
+        // An annex with an enclosure of its own is more than one, too.
+        Count::Several => (
+            format!("several {}", found.kind.plural()),
+            all > 1 || document.annexes.len() > holder.map_or(1, |holder| holder + 2),
+        ),
+        Count::Exactly(number) => {
+            let number = usize::try_from(number).unwrap_or(usize::MAX);
+            // A gap in the numbers is a fault of its own.
+            let last = children().filter_map(self::number).max();
+            let numbered = last
+                .and_then(|last| usize::try_from(last).ok())
+                .is_some_and(|last| last >= number)
+                && there < number;
+            (words(number), there == number || all == number || numbered)
+        }
+    };
+    mention.there = if fits { said.clone() } else { words(there) };
+    mention.count = Some(parts.at(&Read {
+        value: said,
+        span: found.span,
+    }));
 }
 
 /// Where each annex is announced: by name, or by a word like "enclosed" in the text it belongs to.

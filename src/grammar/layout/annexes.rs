@@ -1,11 +1,12 @@
 //! Annex headings, and what can stand between a heading and its text.
 
-use super::{Scanner, Zone};
+use super::{INNER_MASTHEAD_LINES, Scanner, Zone};
 use crate::grammar::Read;
-use crate::grammar::annex::{self, AnnexHeading, heading, original_line};
+use crate::grammar::annex::{self, AnnexHeading, heading, original_line, title_behind};
 use crate::grammar::block::Production;
 use crate::grammar::footer::plain_page;
 use crate::grammar::masthead::{self, MastheadField};
+use crate::grammar::symbol::Symbol;
 use crate::grammar::text::located;
 use crate::grammar::title::communication;
 use crate::source::Span;
@@ -24,6 +25,14 @@ impl Scanner<'_> {
         if self.corrects || self.is_title_of_annexes(&found) {
             return false;
         }
+        let title = if found.letter.is_none() {
+            title_behind(self.text, found.span.end)
+        } else {
+            None
+        };
+        if title.is_some() && !self.titled_heading_stands_apart() {
+            return false;
+        }
         let stands_apart = self.after_blank()
             || self.after_page_matter()
             || found.letter.is_some()
@@ -40,8 +49,26 @@ impl Scanner<'_> {
         let end = found.span.end;
         let line = self.line;
         self.push(Production::AnnexHeading(found), end);
+        if let Some(title) = title {
+            self.at = title;
+        }
         self.zone = Zone::AnnexStart(line);
+        self.in_annex = true;
+        self.own_title = None;
         true
+    }
+
+    /// A heading with its title on the line is a row where other such lines stand about it.
+    fn titled_heading_stands_apart(&self) -> bool {
+        let titled = |line: usize| {
+            let found = heading(self.lexicons, self.text, self.lines[line].start);
+            found.is_some_and(|found| title_behind(self.text, found.span.end).is_some())
+        };
+        let before = (0..self.line).rev().find(|line| !self.is_blank(*line));
+        (self.after_blank() || self.after_page_matter())
+            && !self.in_contents
+            && !before.is_some_and(titled)
+            && !self.following(self.line).next().is_some_and(titled)
     }
 
     /// `Annexes` above `Annex I` is the title of them all.
@@ -91,7 +118,8 @@ impl Scanner<'_> {
 
     /// What can stand between an annex heading and its text.
     pub(super) fn annex_start(&mut self) -> bool {
-        if !matches!(self.zone, Zone::AnnexStart(_)) || !self.at_line_start() {
+        let behind_heading = matches!(self.previous(), Some(Production::AnnexHeading(_)));
+        if !matches!(self.zone, Zone::AnnexStart(_)) || !(self.at_line_start() || behind_heading) {
             return false;
         }
         if let Some((span, languages)) = original_line(self.lexicons, self.text, self.at) {
@@ -100,34 +128,53 @@ impl Scanner<'_> {
         }
         if let Some(found) = communication(self.lexicons, self.text, self.at) {
             let end = found.span.end;
-            self.push(Production::InnerCommunication(found), end);
+            self.push(Production::Communication(found), end);
             return true;
         }
-        let (fields, end) = masthead::line(self.lexicons, self.text, self.at);
-        let opens = self.opens_inner_masthead(&fields);
-        if !fields.is_empty()
-            && (opens || matches!(self.previous(), Some(Production::InnerMasthead)))
-        {
-            self.push(Production::InnerMasthead, end);
-            return true;
+        if !self.opens_inner_masthead(self.line) {
+            return false;
         }
-        false
+        self.begin_front();
+        self.masthead()
     }
 
-    pub(super) fn opens_inner_masthead(&self, fields: &[Read<MastheadField>]) -> bool {
-        let names_organization = |fields: &[Read<MastheadField>]| {
-            fields
-                .iter()
-                .any(|field| field.value == MastheadField::UnitedNations)
+    /// Which of these symbols at the top of a page is not the head of it, but begins the masthead of
+    /// a document that an annex reproduces.
+    pub(super) fn inner_symbol(&self, symbols: &[Read<Symbol>]) -> Option<usize> {
+        if !matches!(self.zone, Zone::AnnexStart(_)) {
+            return None;
+        }
+        let opens = |symbol: &Read<Symbol>| {
+            let mut lines = self.line..self.lines.len();
+            let line = lines.find(|line| self.lines[*line].end > symbol.span.start);
+            line.is_some_and(|line| self.opens_inner_masthead(line))
         };
-        names_organization(fields)
-            || (fields
-                .iter()
-                .any(|field| matches!(field.value, MastheadField::Symbols(_)))
-                && self.following(self.line).take(2).any(|line| {
-                    names_organization(
-                        &masthead::line(self.lexicons, self.text, self.lines[line].start).0,
-                    )
-                }))
+        symbols
+            .iter()
+            .position(|symbol| !self.is_known(std::slice::from_ref(symbol)) && opens(symbol))
+    }
+
+    /// Whether a masthead begins on this line: its lines name a symbol below the Organization, or
+    /// say how far the document is distributed. A list of bodies does neither.
+    fn opens_inner_masthead(&self, line: usize) -> bool {
+        let (mut symbol, mut organization, mut organ, mut distribution) =
+            (false, false, false, false);
+        let lines = std::iter::once(line).chain(self.following(line));
+        for line in lines.take(INNER_MASTHEAD_LINES) {
+            let (fields, _) = masthead::line(self.lexicons, self.text, self.lines[line].start);
+            if fields.is_empty() {
+                break;
+            }
+            for field in fields {
+                match field.value {
+                    MastheadField::Symbols(_) => symbol = true,
+                    MastheadField::UnitedNations => organization = true,
+                    MastheadField::Organ(_) => organ = true,
+                    MastheadField::Distribution(_) => distribution = true,
+                    _ => {}
+                }
+            }
+        }
+        (symbol && organization) || (distribution && (symbol || organization || organ))
     }
 }

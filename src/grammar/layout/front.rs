@@ -1,7 +1,6 @@
 //! The front of a document: masthead lines, agenda item titles, the title.
 
-use super::{AGENDA_TITLE_LINES, MASTHEAD_LINES, Scanner, Zone};
-use crate::document::Kind;
+use super::{MASTHEAD_LINES, Scanner, Zone};
 use crate::grammar::annex::heading;
 use crate::grammar::block::Production;
 use crate::grammar::masthead::{self, MastheadField, is_subsidiary_organ};
@@ -11,11 +10,12 @@ use crate::grammar::{Read, paragraph_number, type_line};
 
 impl Scanner<'_> {
     pub(super) fn find_masthead_end(&self) -> usize {
-        (0..self.lines.len())
+        (self.line..self.lines.len())
             .filter(|line| !self.is_blank(*line))
             .take(MASTHEAD_LINES)
             .take_while(|line| {
-                *line == 0 || heading(self.lexicons, self.text, self.lines[*line].start).is_none()
+                *line == self.line
+                    || heading(self.lexicons, self.text, self.lines[*line].start).is_none()
             })
             .filter(|line| {
                 let (fields, _) = masthead::line(self.lexicons, self.text, self.lines[*line].start);
@@ -45,11 +45,19 @@ impl Scanner<'_> {
             return true;
         }
         let (fields, end) = masthead::line(self.lexicons, self.text, self.at);
-        let sound =
-            !fields.is_empty() && (!late || fields.iter().any(|field| field.value.is_labelled()));
+        let goes_on = || {
+            let organization = |field: &Read<MastheadField>| {
+                field.value.is_labelled() || field.value == MastheadField::UnitedNations
+            };
+            matches!(self.previous(), Some(Production::Masthead(_)))
+                || fields.iter().any(organization)
+        };
+        let sound = !fields.is_empty() && (!late || goes_on());
         if sound {
             for field in &fields {
-                if let MastheadField::Symbols(symbols) = &field.value {
+                if let MastheadField::Symbols(symbols) = &field.value
+                    && !self.in_annex
+                {
                     let corrects = |symbol: &Read<Symbol>| {
                         symbol.value.modifier == Some(Modifier::Corrigendum)
                     };
@@ -119,23 +127,41 @@ impl Scanner<'_> {
         let end = self.lines[self.line].end;
         let joined = self.line > 0 && !self.is_blank(self.line - 1);
         let kind = type_line::kind(self.lexicons, self.rest());
+        if joined && let Some(line) = self.title_among_agenda_titles() {
+            self.own_title = Some(line);
+        }
         if kind.is_none() && self.is_organ_line(joined) {
             self.extend_or_push(Production::SubsidiaryOrgan, end);
+        } else if self.own_title == Some(self.line) && !self.is_before_letter(kind) {
+            self.title();
+        } else if joined && self.is_agenda_title(kind) {
+            self.extend_or_push(Production::AgendaTitle, end);
         } else if self.line < self.masthead_end || (kind.is_none() && self.masthead_goes_on()) {
             self.push(Production::Other, end);
         } else if let Some(start) = self.letter_within_line() {
             self.push(Production::AgendaTitle, start);
-        } else if (joined && self.is_agenda_title(kind)) || self.is_before_letter(kind) {
+        } else if self.is_before_letter(kind) {
             self.extend_or_push(Production::AgendaTitle, end);
         } else if paragraph_number(self.rest()).is_none()
             && !self.is_contents_heading()
+            && self.can_be_title()
             && (self.has_masthead() || kind.is_some())
         {
             self.title();
+        } else if !self.can_be_title() && paragraph_number(self.rest()).is_none() {
+            self.push(Production::Other, end);
         } else {
             self.zone = Zone::Body;
             self.paragraph();
         }
+    }
+
+    /// Job numbers and dates run together are no title; a raised ordinal's number stands alone.
+    fn can_be_title(&self) -> bool {
+        let letters = self.rest().chars().filter(|c| c.is_alphabetic()).count();
+        let figures = self.rest().chars().filter(char::is_ascii_digit).count();
+        let ahead = (self.line..self.lines.len()).map(|line| self.words(line));
+        figures <= letters || type_line::broken_ordinal(self.lexicons, ahead).is_some()
     }
 
     /// The name of a body that no list has stands right below the masthead's other lines.
@@ -167,21 +193,6 @@ impl Scanner<'_> {
             .find(|at| communication(self.lexicons, self.text, *at).is_some())
     }
 
-    /// Titles of agenda items can fill the page above a letter; a report that a letter transmits
-    /// has neither session nor agenda above it.
-    fn is_before_letter(&self, kind: Option<Kind>) -> bool {
-        let with_agenda = self.blocks.iter().any(|block| match &block.production {
-            Production::Masthead(fields) => fields.iter().any(|field| {
-                matches!(
-                    field.value,
-                    MastheadField::Session(_) | MastheadField::Agenda(_)
-                )
-            }),
-            _ => false,
-        });
-        (kind.is_none() || with_agenda) && self.letter_follows()
-    }
-
     pub(super) fn has_masthead(&self) -> bool {
         self.blocks
             .iter()
@@ -199,48 +210,6 @@ impl Scanner<'_> {
                 )
             })
         })
-    }
-
-    /// Behind an agenda line stands the title of the item; behind a session its place and dates.
-    pub(super) fn is_agenda_title(&self, kind: Option<Kind>) -> bool {
-        let adopted = matches!(kind, Some(Kind::Resolution | Kind::Decision));
-        match self.previous() {
-            Some(Production::AgendaTitle) => {
-                let after_dates =
-                    self.blocks
-                        .iter()
-                        .rev()
-                        .find_map(|block| match &block.production {
-                            Production::Masthead(fields) => Some(!has_agenda(fields)),
-                            _ => None,
-                        });
-                !adopted && after_dates != Some(true)
-            }
-            Some(Production::Masthead(fields)) if has_agenda(fields) => !adopted,
-            Some(Production::Masthead(fields)) => {
-                fields
-                    .iter()
-                    .any(|field| matches!(field.value, MastheadField::Session(_)))
-                    && self.rest().contains(|c: char| c.is_ascii_digit())
-                    && !crate::grammar::date::dates_in(self.lexicons, self.rest()).is_empty()
-            }
-            _ => false,
-        }
-    }
-
-    /// Whether the title of a letter comes soon, with nothing but short lines before it.
-    pub(super) fn letter_follows(&self) -> bool {
-        let mut run = 0;
-        for line in (self.line..self.lines.len()).take(AGENDA_TITLE_LINES) {
-            run = if self.is_blank(line) { 0 } else { run + 1 };
-            if communication(self.lexicons, self.text, self.lines[line].start).is_some() {
-                return true;
-            }
-            if run > 8 || self.words(line).len() > 120 {
-                return false;
-            }
-        }
-        false
     }
 
     /// `Decision adopted by …`, then `28/111.` and the title that was adopted under that number.
@@ -275,7 +244,7 @@ impl Scanner<'_> {
 
     /// The title of a document that is no communication, and the lines under it.
     pub(super) fn title(&mut self) {
-        if self.adopted_title() {
+        if self.adopted_title() || self.joined_title() {
             return;
         }
         let first = self.line;
@@ -294,10 +263,4 @@ impl Scanner<'_> {
         }
         self.zone = Zone::Body;
     }
-}
-
-fn has_agenda(fields: &[Read<MastheadField>]) -> bool {
-    fields
-        .iter()
-        .any(|field| matches!(field.value, MastheadField::Agenda(_)))
 }

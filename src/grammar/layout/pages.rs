@@ -11,6 +11,9 @@ use crate::grammar::symbol::{Symbol, symbols};
 use crate::grammar::text::located;
 use crate::source::Span;
 
+/// A longer line is no running head, in bytes.
+const LONGEST_HEAD: usize = 240;
+
 impl Scanner<'_> {
     pub(super) fn page_matter(&mut self) -> bool {
         let rest = self.rest();
@@ -42,13 +45,38 @@ impl Scanner<'_> {
         } else if has(|part| matches!(part, FooterPart::Page(..))) {
             whole && self.is_page_footer(&found)
         } else {
-            whole && matches!(self.previous(), Some(Production::Footer(_)))
+            whole && (self.behind_footer() || self.before_job_line())
         };
         if sound {
             let end = if whole { end } else { stop };
             self.push(Production::Footer(found), end);
         }
         sound
+    }
+
+    /// Whether a footer stands before, or only the mark of a page that goes on lies between.
+    fn behind_footer(&self) -> bool {
+        let mut before = self.blocks.iter().rev().map(|block| &block.production);
+        let near = before.find(|production| **production != Production::Continuation);
+        matches!(near, Some(Production::Footer(_)))
+    }
+
+    /// Whether the job number comes behind this line, with nothing but its dates and barcode between.
+    fn before_job_line(&self) -> bool {
+        let goes_on = |line: &usize| {
+            let words = self.words(*line);
+            let found = parts(words, 0, words.len());
+            is_continuation(words)
+                || found
+                    .last()
+                    .is_some_and(|last| last.span.end == words.len())
+        };
+        self.at_line_start()
+            && self
+                .following(self.line)
+                .take(3)
+                .take_while(goes_on)
+                .any(|line| is_job_line(self.words(line), true))
     }
 
     /// `n/N` alone on a line is a page footer beside a job number; elsewhere it is a fraction, a
@@ -109,7 +137,11 @@ impl Scanner<'_> {
         let runs_on = number == self.page.map_or(2, |last| last + 1);
         let head = |line: usize| self.is_head_line(line) || (runs_on && self.is_misread_head(line));
         let after = next.is_none_or(|line| head(line) || is_job_line(self.words(line), true));
-        let found = lone && (before || after);
+        let job_line = |line: usize| is_job_line(self.words(line), true);
+        // Without blank lines the number stands right above or below the job number.
+        let beside_job = job_line(self.line + 1)
+            || (self.line > 0 && job_line(self.line - 1) && self.is_blank(self.line + 1));
+        let found = (lone && (before || after)) || beside_job;
         if found {
             self.page = Some(number);
             self.push(Production::PageNumber, self.lines[self.line].end);
@@ -155,15 +187,50 @@ impl Scanner<'_> {
         })
     }
 
+    /// The head of a meeting record: symbol, item and day, in this order or the other way round, on
+    /// one line or on one line each.
+    fn dated_head(&self) -> Option<(usize, Vec<Read<Symbol>>)> {
+        let lines = (self.line..self.lines.len()).take(3);
+        let ends = lines
+            .take_while(|line| self.at_line_start() && !self.is_blank(*line))
+            .map(|line| self.lines[line].end);
+        ends.filter(|end| end - self.at <= LONGEST_HEAD)
+            .find_map(|end| {
+                let words = &self.text[self.at..end];
+                let last = end - words.split_whitespace().next_back()?.len();
+                let first = &words[..words.find(char::is_whitespace)?];
+                let at = if is_day_in_figures(&self.text[last..end]) {
+                    self.at
+                } else if is_day_in_figures(first) {
+                    last
+                } else {
+                    return None;
+                };
+                let (stop, symbols) = self.lone_symbols(at)?;
+                (stop <= end && self.is_known(&symbols)).then_some((end, symbols))
+            })
+    }
+
     /// The document's own symbol on a line of its own, or another one at the top of a page: in a
     /// table a lone symbol is a cell.
     pub(super) fn running_head(&mut self) -> bool {
         if self.zone == Zone::Masthead {
             return false;
         }
+        if let Some((end, symbols)) = self.dated_head() {
+            self.push(Production::RunningHead(symbols, None), end);
+            return true;
+        }
         let Some((mut end, mut symbols)) = self.lone_symbols(self.at) else {
             return false;
         };
+        if let Some(inner) = self.inner_symbol(&symbols) {
+            symbols.truncate(inner);
+            let Some(last) = symbols.last() else {
+                return false;
+            };
+            end = last.span.end;
+        }
         let alone = ends_line(&self.text[end..]);
         let known = self.is_known(&symbols);
         let next = self.line + 1;
@@ -217,6 +284,16 @@ impl Scanner<'_> {
         self.push(Production::RunningHead(symbols, page), end);
         true
     }
+}
+
+/// `30/10/2019`
+fn is_day_in_figures(word: &str) -> bool {
+    let figures = |part: &str, least: usize, most: usize| {
+        (least..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let parts: Vec<&str> = word.split('/').collect();
+    matches!(parts.as_slice(), [day, month, year]
+        if figures(day, 1, 2) && figures(month, 1, 2) && figures(year, 4, 4))
 }
 
 /// Whether a line has a job number and nothing that is no footer; `any_station` takes those with a

@@ -82,6 +82,7 @@ impl Scanner<'_> {
             let who = NameAndRole {
                 name: Some(name),
                 role: None,
+                by_office: false,
             };
             self.push(Production::Signature(mark, who), end);
         }

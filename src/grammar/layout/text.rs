@@ -95,6 +95,7 @@ impl Scanner<'_> {
             .map(|(space, _)| space)
             .find(|space| {
                 rest[..*space].trim_end().ends_with(['.', '”'])
+                    && !ends_quoted(&rest[..*space])
                     && mark(self.lexicons, &rest[space + 1..]).is_some()
             })?;
         Some(self.at + rest[..mark].trim_end().len())
@@ -162,5 +163,21 @@ impl Scanner<'_> {
             }
             _ => self.push(Production::Paragraph(number), end),
         }
+    }
+}
+
+/// Whether words stop within a quotation: the last of their marks opens one. What is signed in a
+/// letter that is quoted is not signed here.
+fn ends_quoted(words: &str) -> bool {
+    let Some((at, mark)) = words
+        .char_indices()
+        .rev()
+        .find(|(_, c)| matches!(c, '“' | '”' | '«' | '»' | '"'))
+    else {
+        return false;
+    };
+    match mark {
+        '"' => !words[..at].ends_with(|c: char| !c.is_whitespace() && c != '('),
+        mark => matches!(mark, '“' | '«'),
     }
 }

@@ -3,7 +3,7 @@
 use super::distribution::distribution;
 use super::{MastheadField, ends_line};
 use crate::grammar::Read;
-use crate::grammar::text::{Parsed, blank_length, fail, longest};
+use crate::grammar::text::{COMMAS, Parsed, blank_length, fail, longest};
 use crate::lexicon::{Language, Lexicons};
 use crate::source::Span;
 
@@ -26,8 +26,39 @@ pub(super) fn original<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Ma
     let (end, languages) = languages(lexicons, input, at + blank);
     match (languages.is_empty(), colon) {
         (false, _) => Ok((&input[end..], MastheadField::Originals(languages))),
-        (true, true) => Ok((&input[at..], MastheadField::Originals(Vec::new()))),
+        (true, true) => {
+            let (end, unknown) = unknown_language(lexicons, input, at);
+            Ok((
+                &input[end..],
+                unknown.map_or(
+                    MastheadField::Originals(Vec::new()),
+                    MastheadField::UnknownOriginal,
+                ),
+            ))
+        }
         (true, false) => fail(input),
+    }
+}
+
+/// What stands on the line of the label when that names no language known here: one to three words
+/// that are no other field of the masthead.
+fn unknown_language(lexicons: &Lexicons, input: &str, at: usize) -> (usize, Option<String>) {
+    let line = input[at..].lines().next().unwrap_or_default();
+    let words = line.trim();
+    let is_name = |word: &str| {
+        word.starts_with(char::is_alphabetic)
+            && word
+                .chars()
+                .all(|c| c.is_alphabetic() || matches!(c, ',' | '/' | '-'))
+    };
+    let count = words.split(' ').count();
+    if (1..=3).contains(&count)
+        && words.split(' ').all(is_name)
+        && super::field(lexicons, words).is_err()
+    {
+        (at + line.trim_end().len(), Some(words.to_owned()))
+    } else {
+        (at, None)
     }
 }
 
@@ -67,8 +98,9 @@ pub fn languages(lexicons: &Lexicons, input: &str, at: usize) -> (usize, Vec<Rea
 
 /// Behind a comma, a stroke or "and", which may break the line.
 fn behind_separator(lexicons: &Lexicons, input: &str, at: usize) -> Option<usize> {
+    let is_mark = |c: char| c == '/' || COMMAS.contains(&c);
     let mut position = at + blank_length(&input[at..]);
-    let mark = input[position..].len() - input[position..].trim_start_matches([',', '/']).len();
+    let mark = input[position..].len() - input[position..].trim_start_matches(is_mark).len();
     position += mark + blank_length(&input[position + mark..]);
     let and = longest(
         &input[position..],

@@ -6,11 +6,16 @@ use nom::sequence::preceded;
 
 use super::{MastheadField, ends_line};
 use crate::grammar::Read;
-use crate::grammar::text::{Parsed, blank_length, digits, fail, length_of, located, longest};
-use crate::lexicon::Lexicons;
+use crate::grammar::text::{
+    COMMAS, IDEOGRAPHS, Parsed, before_last, blank_length, digits, fail, length_of, located,
+    longest,
+};
+use crate::lexicon::{Lexicon, Lexicons};
 
 /// What is longer is no line of a masthead.
 const LONGEST_LINE: usize = 400;
+/// What is longer in ideographs, in bytes, is no session.
+const LONGEST_IDEOGRAPHS: usize = 60;
 
 /// agenda line = "Agenda item" , item , { separator , item } , [ "of the provisional agenda" ] , { "*" } ;
 pub(super) fn agenda<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
@@ -44,8 +49,9 @@ pub fn agenda_items(lexicons: &Lexicons, input: &str, at: usize) -> (usize, Vec<
     let mut end = at;
     let mut position = at;
     loop {
+        let is_between = |c: char| c == ' ' || COMMAS.contains(&c);
         position +=
-            input[position..].len() - input[position..].trim_start_matches([' ', ',']).len();
+            input[position..].len() - input[position..].trim_start_matches(is_between).len();
         let and = lexicons.words(|lexicon| &lexicon.title.and);
         if let Some((length, _)) = longest(&input[position..], and) {
             position += length;
@@ -76,7 +82,8 @@ pub fn agenda_items(lexicons: &Lexicons, input: &str, at: usize) -> (usize, Vec<
     }
 }
 
-/// `Seventy-eighth session`, `Seventy-eighth year`: a short line that ends so.
+/// `Seventy-eighth session`, `Seventy-eighth year`: a short line that ends so, or begins so with the
+/// number behind.
 pub(super) fn numbered<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
     let near = &input[..input.floor_char_boundary(LONGEST_LINE)];
     let line_end = near.find('\n').unwrap_or(near.len());
@@ -86,28 +93,85 @@ pub(super) fn numbered<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Ma
         let number = ordinal(lexicons, line);
         return Ok((&input[end..], MastheadField::Session(number)));
     }
-    if line_end == LONGEST_LINE || line.len() > 120 || !(2..=6).contains(&words) {
+    let is_short = line.len() <= 120 && line_end < LONGEST_LINE;
+    // A line begins with a capital, a figure, or a letter that has no case.
+    let begins = line.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase());
+    if is_short && begins && (names_session(lexicons, line) || session_of_year(lexicons, line)) {
+        let number = ordinal(lexicons, line);
+        return Ok((&input[line.len()..], MastheadField::Session(number)));
+    }
+    if !is_short || !begins || words > 6 {
         return fail(input);
     }
-    let ends_with = |list: &[String]| list.iter().any(|word| ends_with_word(line, word));
     for lexicon in &lexicons.languages {
-        if ends_with(&lexicon.masthead.session)
-            && line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-        {
-            let number = ordinal(lexicons, line);
-            return Ok((&input[line.len()..], MastheadField::Session(number)));
+        let ends = |list: &[String]| list.iter().any(|word| ends_with_word(line, word));
+        let begins = |list: &[String]| list.iter().any(|word| length_of(line, word).is_some());
+        let (session, year) = (&lexicon.masthead.session, &lexicon.masthead.year);
+        let is_session = ends(session) || begins(session);
+        if !is_session && !ends(year) && !begins(year) {
+            continue;
         }
-        if ends_with(&lexicon.masthead.year)
-            && let Some(number) = ordinal(lexicons, line)
-        {
-            return Ok((&input[line.len()..], MastheadField::Year(Some(number))));
-        }
+        let Some(number) = ordinal_in(lexicon, line) else {
+            continue;
+        };
+        let field = if is_session {
+            MastheadField::Session(Some(number))
+        } else {
+            MastheadField::Year(Some(number))
+        };
+        return Ok((&input[line.len()..], field));
     }
     fail(input)
 }
 
+/// `Seventy-eighth session (resumed)`, `第七十四届会议`, `الدورة الرابعة والسبعون`: the word ends the line;
+/// where letters have no case it can begin it.
+fn names_session(lexicons: &Lexicons, line: &str) -> bool {
+    let bare = line.rfind(" (").filter(|_| line.ends_with(')'));
+    let bare = bare.map_or(line, |open| &line[..open]);
+    let words = bare.split_whitespace().count();
+    let ideographs = bare.chars().all(|c| c >= IDEOGRAPHS || c.is_ascii_digit());
+    let mut sessions = lexicons.words(|lexicon| &lexicon.masthead.session);
+    if ideographs {
+        // "This session" has the word, too.
+        let numbered =
+            ordinal(lexicons, bare).is_some() || bare.contains(|c: char| c.is_ascii_digit());
+        return numbered
+            && bare.len() <= LONGEST_IDEOGRAPHS
+            && sessions.any(|(word, _)| bare.ends_with(word));
+    }
+    let caseless = !line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    (2..=6).contains(&words)
+        && sessions.any(|(word, _)| {
+            ends_with_word(bare, word) || (caseless && length_of(bare, word).is_some())
+        })
+}
+
+/// `Session de 2019`, `Substantive session of 2009`, `Сессия 2019 года`: the word among the first,
+/// a year at the end.
+fn session_of_year(lexicons: &Lexicons, line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let is_year = |word: &&&str| {
+        word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|b| b.is_ascii_digit())
+    };
+    let year_ends = match words.as_slice() {
+        // A short word can follow the year: "года".
+        [.., year, last] => is_year(&last) || (is_year(&year) && last.chars().count() <= 4),
+        _ => false,
+    };
+    let starts = std::iter::once(0)
+        .chain(line.match_indices(' ').map(|(space, _)| space + 1))
+        .take(3);
+    year_ends
+        && words.len() <= 8
+        && starts.into_iter().any(|start| {
+            let sessions = lexicons.words(|lexicon| &lexicon.masthead.session);
+            longest(&line[start..], sessions).is_some()
+        })
+}
+
 /// Two columns on one line, or no line breaks at all: `Forty-seventh session Forty-sixth year`,
-/// `Trente-quatrième session Point 3 …`.
+/// `Trente-quatrième session Point 3 …`, `Sixty-fifth session الدورة الخامسة والستون`.
 fn session_before_more(lexicons: &Lexicons, line: &str) -> Option<usize> {
     let near = &line[..line.floor_char_boundary(80)];
     if !near.starts_with(char::is_uppercase) {
@@ -122,44 +186,65 @@ fn session_before_more(lexicons: &Lexicons, line: &str) -> Option<usize> {
     let year = ordinal(lexicons, line).is_some()
         && ordinal(lexicons, rest).is_some()
         && years.any(|(word, _)| ends_with_word(rest, word));
-    (year || agenda(lexicons, rest).is_ok()).then_some(end)
+    let again = ordinal(lexicons, line).is_some() && names_session(lexicons, rest);
+    (year || again || agenda(lexicons, rest).is_ok()).then_some(end)
 }
 
 /// Whether a line ends with a word, and has another one before it.
 fn ends_with_word(line: &str, word: &str) -> bool {
-    let start = line.len().saturating_sub(word.len());
-    start > 0
-        && line.is_char_boundary(start)
-        && line[..start].ends_with(char::is_whitespace)
-        && length_of(&line[start..], word) == Some(word.len())
+    let apart = |before: &str| {
+        before.ends_with(char::is_whitespace)
+            || (!before.is_empty() && word.starts_with(|c| c >= IDEOGRAPHS))
+    };
+    before_last(line, word).is_some_and(apart)
 }
 
-/// ordinal = unit | round | tens , "-" , unit ; the number that the words at the start give.
+/// The number that the words at the start of a line give, in whatever language.
 pub fn ordinal(lexicons: &Lexicons, line: &str) -> Option<u32> {
-    let words: Vec<String> = line
-        .to_lowercase()
-        .split([' ', '-'])
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect();
-    let position = |list: &[String], word: &String| {
-        list.iter()
-            .position(|entry| entry == word)
-            .and_then(|index| u32::try_from(index).ok())
+    let mut languages = lexicons.languages.iter();
+    languages.find_map(|lexicon| ordinal_in(lexicon, line))
+}
+
+/// ordinal = [ "session" | "year" ] , ( tens , [ "and" ] , unit | ( unit | round ) , [ tens ] ) ;
+fn ordinal_in(lexicon: &Lexicon, line: &str) -> Option<u32> {
+    let words = &lexicon.ordinals;
+    let names = [&lexicon.masthead.session, &lexicon.masthead.year];
+    let line = behind_any(line, names.into_iter().flatten());
+    let tens = |input: &str| {
+        let all = (2..).zip(&words.tens);
+        longest(input, all.map(|(ten, word)| (word.as_str(), ten * 10)))
     };
-    lexicons.languages.iter().find_map(|lexicon| {
-        let list = &lexicon.ordinals;
-        let first = words.first()?;
-        if let Some(index) = position(&list.units, first) {
-            return Some(index + 1);
-        }
-        let unit = words.get(1).and_then(|word| position(&list.units, word));
-        if let Some((tens, unit)) = position(&list.tens, first).zip(unit) {
-            return Some(tens * 10 + 20 + unit + 1);
-        }
-        if let Some(index) = position(&list.round, first) {
-            return Some(index * 10 + 20);
-        }
-        None
-    })
+    let unit = |input: &str| longest(input, in_every_form((1..).zip(&words.units)));
+    let unit_or_round = |input: &str| {
+        let round = (2..).map(|ten| ten * 10).zip(&words.round);
+        let all = (1..).zip(&words.units).chain(round);
+        longest(input, in_every_form(all))
+    };
+    let tens_first = || {
+        let (end, tens) = tens(line)?;
+        let (_, unit) = unit(behind_any(joined(&line[end..]), &lexicon.title.and))?;
+        Some(tens + unit)
+    };
+    let unit_first = || {
+        let (end, unit) = unit_or_round(line)?;
+        Some(unit + tens(joined(&line[end..])).map_or(0, |(_, tens)| tens))
+    };
+    tens_first().or_else(unit_first)
+}
+
+fn in_every_form<'l>(
+    numbers: impl Iterator<Item = (u32, &'l Vec<String>)>,
+) -> impl Iterator<Item = (&'l str, u32)> {
+    numbers.flat_map(|(number, forms)| forms.iter().map(move |form| (form.as_str(), number)))
+}
+
+/// What stands behind one of these words, or all of it.
+fn behind_any<'t, 'l>(input: &'t str, words: impl IntoIterator<Item = &'l String>) -> &'t str {
+    let words = words.into_iter().map(|word| (word.as_str(), ()));
+    longest(input, words).map_or(input, |(end, ())| joined(&input[end..]))
+}
+
+/// Without the spaces and hyphens between two words.
+fn joined(input: &str) -> &str {
+    input.trim_start_matches(|c: char| c == '-' || c.is_whitespace())
 }

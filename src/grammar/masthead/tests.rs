@@ -23,6 +23,7 @@ fn name(field: &MastheadField) -> &'static str {
         MastheadField::Distribution(_) => "distribution",
         MastheadField::Date(_) => "date",
         MastheadField::Originals(_) => "original",
+        MastheadField::UnknownOriginal(_) => "unknown original",
         MastheadField::Version(_) => "version",
         MastheadField::Session(_) => "session",
         MastheadField::Year(_) => "year",
@@ -52,6 +53,14 @@ fn fields_share_a_line() {
             "distribution:Distr.: General",
             "date:18 January 2021"
         ]
+    );
+    assert_eq!(
+        read("Original: Portuguese\n"),
+        ["unknown original:Original: Portuguese"]
+    );
+    assert_eq!(
+        read("Original: Seventy-eighth session\n"),
+        ["original:Original:", "session:Seventy-eighth session"]
     );
     assert_eq!(
         read("Arabic Original: English"),
@@ -144,5 +153,29 @@ fn ordinals_of_several_words() {
     assert_eq!(number("Sexagésimo período de sesiones"), Some(60));
     assert_eq!(number("Trente-quatrième session"), Some(34));
     assert_eq!(number("Семьдесят четвертая сессия"), Some(74));
-    assert_eq!(read("2019 session"), ["session:2019 session"]);
+}
+
+#[test]
+fn sessions_without_an_ordinal() {
+    for session in [
+        "2019 session",
+        "Session de 2019",
+        "Substantive session of 2009",
+        "Resumed session",
+        "Forty-seventh session (resumed)",
+        "Período de sesiones sustantivo de 2009",
+        "Сессия 2019 года",
+        "الدورة الرابعة والسبعون",
+        "第七十四届会议",
+        "2019年届会",
+    ] {
+        assert_eq!(read(session), [format!("session:{session}")]);
+    }
+    for other in [
+        "Sessional working groups of 2009",
+        "Report of the Council on its session of 2009",
+        "the session of 2009",
+    ] {
+        assert_eq!(read(other), Vec::<String>::new(), "{other}");
+    }
 }

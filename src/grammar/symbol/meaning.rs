@@ -1,6 +1,6 @@
 //! What the elements of a symbol say: year, session, series, modifier.
 
-use super::{Modifier, Series};
+use super::{Modifier, Series, Symbol};
 use crate::lexicon::Lexicons;
 
 pub(super) fn canonical_element(lexicons: &Lexicons, element: &str) -> String {
@@ -63,6 +63,51 @@ pub(super) fn session_of(body: &str, elements: &[String]) -> Option<u32> {
     (elements.len() > index + 1 && session.len() <= 3)
         .then(|| session.parse().ok())
         .flatten()
+}
+
+impl Symbol {
+    /// The number of the meeting whose record or agenda it is: 9241 of `S/PV.9241`.
+    pub fn meeting(&self) -> Option<u32> {
+        let mut elements = self.canonical.split('/').peekable();
+        while let Some(element) = elements.next() {
+            let numbered = element.strip_prefix("PV.").or(element.strip_prefix("SR."));
+            let number = match numbered {
+                Some(number) => Some(number),
+                None if element == "Agenda" => elements.peek().copied(),
+                None => None,
+            };
+            if let Some(number) = number {
+                let end = number
+                    .find(|c: char| !c.is_ascii_digit())
+                    .unwrap_or(number.len());
+                return number[..end].parse().ok();
+            }
+        }
+        None
+    }
+
+    /// Whether it is a document of the General Assembly or the Economic and Social Council itself,
+    /// not of one of their bodies: `A/78/100`, `E/2023/12`.
+    pub fn is_plenary(&self) -> bool {
+        let mut elements = self.canonical.split('/').skip(1);
+        let series = elements.next().unwrap_or_default();
+        let number = elements.next().unwrap_or_default();
+        let session = series.trim_start_matches("ES-").trim_start_matches("S-");
+        matches!(self.body.as_str(), "A" | "E") && is_number(session) && is_number(number)
+    }
+
+    /// The first year in which there can be such a document; session N of the General Assembly
+    /// opens in 1945 + N.
+    pub fn first_year(&self) -> Option<i64> {
+        let of_session = || self.session.map(|session| i64::from(session) + 1945);
+        self.year.map(i64::from).or_else(of_session)
+    }
+
+    /// The last year in which it is issued: a session goes on into the year after.
+    pub fn last_year(&self) -> Option<i64> {
+        let of_session = || self.session.map(|session| i64::from(session) + 1946);
+        self.year.map(i64::from).or_else(of_session)
+    }
 }
 
 pub(super) fn series_of(elements: &[String]) -> Series {

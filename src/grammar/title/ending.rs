@@ -2,6 +2,7 @@
 //! `2012年10月29日` sender `给` addressee `的信`.
 
 use super::Communication;
+use super::office::offices;
 use crate::document::Form;
 use crate::grammar::Read;
 use crate::grammar::date::date;
@@ -54,6 +55,11 @@ fn in_language(
         value: one_line(&text[span.start..span.end]),
         span,
     };
+    let content = Span::new(dated.end + offset + mark, start);
+    let mut addressees = offices(lexicons, text, at, content, false);
+    if addressees.last().is_none_or(|last| last.span.end < start) {
+        addressees = vec![read(content)];
+    }
     Some(Communication {
         span: Span::new(at, start + length),
         form: Read {
@@ -62,6 +68,6 @@ fn in_language(
         },
         dated: Some(Read { value, span: dated }),
         sender: Some(read(Span::new(dated.end, dated.end + offset))),
-        addressees: vec![read(Span::new(dated.end + offset + mark, start))],
+        addressees,
     })
 }

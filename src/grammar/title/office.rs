@@ -7,6 +7,15 @@ use crate::grammar::text::{blank_length, longest, one_line};
 use crate::lexicon::Lexicons;
 use crate::source::Span;
 
+/// A line that reaches so far behind the beginning of an office, in bytes, has not been wrapped.
+const UNWRAPPED: usize = 120;
+/// How many bytes before an office tell a title from other text.
+const LEAD: usize = 14;
+/// How far off a title can come back, in bytes.
+const NEAR: usize = 20_000;
+/// Longer words can begin a name: "General", "Original".
+const LONGEST_SMALL: usize = 4;
+
 /// offices = office , { "and" , office } ; when another clause follows, whatever stands before it.
 pub(super) fn offices(
     lexicons: &Lexicons,
@@ -72,7 +81,7 @@ pub(super) fn office(lexicons: &Lexicons, text: &str, title: usize, content: Spa
         text,
         Span::new(
             start,
-            unknown_office_end(lexicons, text, title, Span::new(start, content.end)),
+            office_end(lexicons, text, title, Span::new(start, content.end)),
         ),
     ))
 }
@@ -83,6 +92,95 @@ pub(super) fn known_office(lexicons: &Lexicons, text: &str, start: usize) -> Opt
         lexicons.words(|lexicon| &lexicon.title.offices),
     )
     .map(|(length, _)| length)
+}
+
+/// Where an office ends that no list has, and that may have the letter's text behind it on a line.
+fn office_end(lexicons: &Lexicons, text: &str, title: usize, span: Span) -> usize {
+    let end = unknown_office_end(lexicons, text, title, span);
+    let line = text[span.start..end].find('\n').unwrap_or(end - span.start);
+    if line < UNWRAPPED {
+        return end;
+    }
+    let unwrapped = Span::new(span.start, span.start + line);
+    [
+        repeated(text, title, unwrapped),
+        sentence_start(lexicons, text, unwrapped),
+    ]
+    .into_iter()
+    .flatten()
+    .fold(end, usize::min)
+}
+
+/// Where the same words go on otherwise in another place: a letter's title comes back in the heading
+/// of its annex.
+fn repeated(text: &str, title: usize, span: Span) -> Option<usize> {
+    let office = &text[span.start..span.end];
+    let (first, _) = office.char_indices().filter(|(_, c)| *c == ' ').nth(1)?;
+    // With the words before it the beginning is a title's.
+    let lead = text
+        .floor_char_boundary(span.start.saturating_sub(LEAD))
+        .max(title);
+    let wanted = &text[lead..span.start + first];
+    let behind = |at: usize| &text[at + wanted.len() - first..];
+    let same = |other: &str| {
+        let same = office
+            .chars()
+            .zip(other.chars())
+            .take_while(|(one, other)| one == other);
+        let length: usize = same.map(|(one, _)| one.len_utf8()).sum();
+        let parts_a_word = |text: &str| text[length..].starts_with(char::is_alphanumeric);
+        if parts_a_word(office) || parts_a_word(other) {
+            office[..length].rfind(' ').unwrap_or(0)
+        } else {
+            length
+        }
+    };
+    let from = text.floor_char_boundary(lead.saturating_sub(NEAR));
+    let near = &text[from..text.floor_char_boundary(span.end.saturating_add(NEAR))];
+    near.match_indices(wanted)
+        .take(4)
+        .map(|(offset, _)| from + offset)
+        .filter(|at| *at != lead)
+        .map(|at| same(behind(at)))
+        .filter(|length| *length > first)
+        .min()
+        .map(|length| span.start + length)
+}
+
+/// Where a sentence begins without a stop before it: a small word with a capital and a small word
+/// behind it, or the name of an organ right behind a word with a capital.
+fn sentence_start(lexicons: &Lexicons, text: &str, span: Span) -> Option<usize> {
+    let words = || {
+        text[span.start..span.end]
+            .match_indices(' ')
+            .map(|(space, _)| span.start + space + 1)
+    };
+    let word = |at: usize| text[at..span.end].split(' ').next().unwrap_or_default();
+    let small = |at: usize| {
+        let word = word(at).to_lowercase();
+        word.chars().count() <= LONGEST_SMALL
+            && lexicons
+                .languages
+                .iter()
+                .any(|lexicon| lexicon.common.contains(&word))
+    };
+    let organ = |at: usize| {
+        let organs = lexicons.words(|lexicon| &lexicon.masthead.organs);
+        longest(&text[at..span.end], organs).is_some()
+    };
+    let mut before = span.start;
+    for at in words() {
+        let capital = |at: usize| text[at..].starts_with(char::is_uppercase);
+        let next = at + word(at).len() + 1;
+        let next_small = next < span.end && !capital(next);
+        if capital(at)
+            && ((small(at) && next_small) || (capital(before) && !small(before) && organ(at)))
+        {
+            return Some(at);
+        }
+        before = at;
+    }
+    None
 }
 
 /// An office that no list has ends with the words that end offices, before the words that open a

@@ -245,3 +245,40 @@ fn titles_in_other_languages() {
         )
     );
 }
+
+#[test]
+fn a_french_title_in_capitals_without_accents() {
+    assert_eq!(
+        read(
+            "LETTRE, EN DATE DU 1er SEPTEMBRE 1983, ADRESSEE AU PRESIDENT DU CONSEIL\nDE SECURITE PAR LE REPRESENTANT PERMANENT DE MALTE\n\nJe"
+        ),
+        expected(
+            "1983-09-01",
+            "REPRESENTANT PERMANENT DE MALTE",
+            &["PRESIDENT DU CONSEIL DE SECURITE"],
+            "\n\nJe"
+        )
+    );
+}
+
+#[test]
+fn an_office_in_no_list_with_the_body_on_its_line() {
+    let to_committee = "Letter dated 9 July 2012 from the Warden of the Wells addressed to the Chair of the Well Committee";
+    let sent = |body: &str, behind: &str| {
+        let text = format!(
+            "{to_committee} {body}. I should be grateful for a reply, which the Committee may send before the wells run dry.\n\n{behind}\n"
+        );
+        read(&text).2
+    };
+    let annex = to_committee.replacen("Letter", "Annex to the letter", 1);
+    let chair = ["Chair of the Well Committee"];
+    assert_eq!(sent("Thirsty travellers came", &annex), chair);
+    assert_eq!(
+        sent(
+            "Security Council resolution 2396 (2017) calls for wells",
+            ""
+        ),
+        chair
+    );
+    assert_eq!(sent("The wells are dry", ""), chair);
+}

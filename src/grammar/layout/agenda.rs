@@ -1,0 +1,209 @@
+//! Titles of agenda items, and the title of the document that can follow them without a blank line.
+
+use super::{AGENDA_TITLE_LINES, Scanner};
+use crate::document::Kind;
+use crate::grammar::annex::heading;
+use crate::grammar::block::Production;
+use crate::grammar::masthead::MastheadField;
+use crate::grammar::title::communication;
+use crate::grammar::{Read, type_line};
+
+/// How much room the last line of a title must leave, in characters, beside the next word's.
+const SLACK: usize = 6;
+
+impl Scanner<'_> {
+    /// Titles of agenda items can fill the page above a letter; a report that a letter transmits
+    /// has neither session nor agenda above it.
+    pub(super) fn is_before_letter(&self, kind: Option<Kind>) -> bool {
+        let with_agenda = self.front_blocks().any(|block| match &block.production {
+            Production::Masthead(fields) => fields.iter().any(|field| {
+                matches!(
+                    field.value,
+                    MastheadField::Session(_) | MastheadField::Agenda(_)
+                )
+            }),
+            _ => false,
+        });
+        // A meeting record's agenda names letters.
+        let of_meeting =
+            type_line::kind_at_end(self.lexicons, self.rest()) == Some(Kind::MeetingRecord);
+        !of_meeting && (kind.is_none() || with_agenda) && self.letter_follows()
+    }
+
+    /// Behind an agenda line stands the title of the item; behind a session its place and dates.
+    pub(super) fn is_agenda_title(&self, kind: Option<Kind>) -> bool {
+        if self.own_title.is_some_and(|line| self.line >= line) {
+            return false;
+        }
+        let adopted = matches!(kind, Some(Kind::Resolution | Kind::Decision));
+        match self.previous() {
+            Some(Production::AgendaTitle) => {
+                let after_dates =
+                    self.blocks
+                        .iter()
+                        .rev()
+                        .find_map(|block| match &block.production {
+                            Production::Masthead(fields) => Some(!has_agenda(fields)),
+                            _ => None,
+                        });
+                !adopted && after_dates != Some(true)
+            }
+            Some(Production::Masthead(fields)) if has_agenda(fields) => !adopted,
+            Some(Production::Masthead(fields)) => {
+                fields
+                    .iter()
+                    .any(|field| matches!(field.value, MastheadField::Session(_)))
+                    && self.rest().contains(|c: char| c.is_ascii_digit())
+                    && !crate::grammar::date::dates_in(self.lexicons, self.rest()).is_empty()
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the title of a letter comes soon, with nothing but short lines before it.
+    pub(super) fn letter_follows(&self) -> bool {
+        let mut run = 0;
+        for line in (self.line..self.lines.len()).take(AGENDA_TITLE_LINES) {
+            run = if self.is_blank(line) { 0 } else { run + 1 };
+            if communication(self.lexicons, self.text, self.lines[line].start).is_some() {
+                return true;
+            }
+            // A letter behind an annex heading is another's.
+            let annexed = heading(self.lexicons, self.text, self.lines[line].start).is_some();
+            if annexed || run > 8 || self.words(line).len() > 120 {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Where the document's own title begins among the joined lines behind an agenda line: under
+    /// one title for each item stands another one, and then its type.
+    pub(super) fn title_among_agenda_titles(&self) -> Option<usize> {
+        let items = self.agenda_numbers()?;
+        let starts = self.titles_joined();
+        let words = |index: usize| {
+            let end = starts
+                .get(index + 1)
+                .map_or_else(|| self.run_end(self.line), |next| *next);
+            &self.text[self.lines[starts[index]].start..self.lines[end - 1].end]
+        };
+        let named = |index: &usize| {
+            let at_end = type_line::kind_at_end(self.lexicons, words(*index)).is_some();
+            at_end || type_line::kind(self.lexicons, words(*index)).is_some()
+        };
+        let typed = (items..starts.len()).find(named)?;
+        let says_it_at_end = type_line::kind_at_end(self.lexicons, words(typed)).is_some();
+        let text_follows = || {
+            self.following(self.run_end(starts[typed]) - 1)
+                .next()
+                .is_none_or(|line| type_line::opens_text(self.lexicons, self.words(line)))
+        };
+        if typed > items && !says_it_at_end {
+            Some(starts[typed - 1])
+        } else {
+            (says_it_at_end || text_follows()).then_some(starts[typed])
+        }
+    }
+
+    /// How many items the agenda line before this one names; `None` when there is none.
+    fn agenda_numbers(&self) -> Option<usize> {
+        let Some(Production::Masthead(fields)) = self.previous() else {
+            return None;
+        };
+        let mut numbers: Vec<&str> = fields
+            .iter()
+            .filter_map(|field| match &field.value {
+                MastheadField::Agenda(items) => Some(items),
+                _ => None,
+            })
+            .flatten()
+            .filter_map(|item| item.value.split(' ').next())
+            .collect();
+        numbers.dedup();
+        (!numbers.is_empty()).then_some(numbers.len())
+    }
+
+    /// The line behind the joined lines of titles: a blank one, or one that opens the text.
+    fn run_end(&self, from: usize) -> usize {
+        (from..self.lines.len())
+            .take(AGENDA_TITLE_LINES)
+            .find(|line| {
+                self.is_blank(*line)
+                    || (*line > from && type_line::opens_text(self.lexicons, self.words(*line)))
+            })
+            .unwrap_or_else(|| self.lines.len().min(from + AGENDA_TITLE_LINES))
+    }
+
+    /// The first line of each title among joined lines. The last line of a title has room for the
+    /// next word; a type begins a line of its own.
+    fn titles_joined(&self) -> Vec<usize> {
+        let run = self.line..self.run_end(self.line);
+        let width = |words: &str| words.chars().count();
+        let widest = run.clone().map(|line| width(self.words(line))).max();
+        let widest = widest.unwrap_or(0);
+        let begins = |line: &usize| {
+            let (before, words) = (self.words(line - 1), self.words(*line));
+            let next = words.split_whitespace().next().map_or(0, width);
+            let room = width(before) + 1 + next + SLACK <= widest;
+            !words.starts_with(char::is_lowercase)
+                && (room || type_line::kind(self.lexicons, words).is_some())
+        };
+        std::iter::once(self.line)
+            .chain(run.skip(1).filter(begins))
+            .collect()
+    }
+}
+
+fn has_agenda(fields: &[Read<MastheadField>]) -> bool {
+    fields
+        .iter()
+        .any(|field| matches!(field.value, MastheadField::Agenda(_)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::Kind;
+    use crate::source::Source;
+
+    fn title(lines: &str) -> (Option<String>, Kind) {
+        let text = format!(
+            "A/71/344\nUnited Nations\nGeneral Assembly\nDistr.: General\n2 November 2016\nOriginal: English\nSeventy-first session\n{lines}"
+        );
+        let document = crate::read(&Source::new("text", &text));
+        (document.title.map(|title| title.text), document.kind)
+    }
+
+    #[test]
+    fn the_title_follows_the_items_title_without_a_blank_line() {
+        assert_eq!(
+            title(
+                "Agenda item 68 (a)\nUse and protection of wells in dry lands: tasks of\nthe river commissions\nState of the wells\nReport of the Secretary-General\nAddendum\n1.\nThe wells are dry."
+            ),
+            (Some("State of the wells".into()), Kind::Report)
+        );
+        assert_eq!(
+            title(
+                "Agenda item 68\nUse and protection of wells\nReport of the Secretary-General\nI. Introduction\nThe wells are dry."
+            ),
+            (Some("Report of the Secretary-General".into()), Kind::Report)
+        );
+        assert_eq!(
+            title(
+                "Agenda item 68\nUse and protection of wells in dry lands: tasks of the\ncommissions\nMalta and Norway: draft resolution\nWells\n\nThe General Assembly,"
+            ),
+            (
+                Some("Malta and Norway: draft resolution".into()),
+                Kind::DraftResolution
+            )
+        );
+    }
+
+    #[test]
+    fn an_items_title_can_be_that_of_a_report() {
+        let (title, _) = title(
+            "Agenda item 100\nReport of the Well Commission\n\nNorway: draft resolution\n\nThe General Assembly,",
+        );
+        assert_eq!(title, Some("Norway: draft resolution".into()));
+    }
+}

@@ -1,0 +1,46 @@
+use super::*;
+
+#[test]
+fn accents_that_the_text_has_lost() {
+    assert_eq!(length_of("GENERALE", "générale"), Some(8));
+    assert_eq!(length_of("Indice", "Índice"), Some(6));
+    assert_eq!(length_of("Général", "general"), None);
+    assert_eq!(length_of("الانكليزية", "الإنكليزية"), Some(20));
+}
+
+#[test]
+fn words_that_join_the_next_one() {
+    assert_eq!(length_of("l’Ambassadeur", "l'"), Some(4));
+    assert_eq!(length_of("la mer", "l'"), None);
+    assert_eq!(length_of("ورئيس", "وـ"), Some(2));
+    assert_eq!(before_last("(voir l'", "l'"), Some("(voir "));
+}
+
+#[test]
+fn words_are_matched_as_people_read_them() {
+    assert_eq!(
+        length_of("Secretary -General addressed", "Secretary-General"),
+        Some(18)
+    );
+    assert_eq!(length_of("SecretaryGeneral", "Secretary-General"), Some(16));
+    assert_eq!(length_of("SECURITY\nCOUNCIL", "Security Council"), Some(16));
+    assert_eq!(length_of("Security Councils", "Security Council"), None);
+    assert_eq!(length_of("inglésCarta", "inglés"), Some(7));
+    assert_eq!(length_of("sessionالدورة", "session"), Some(7));
+    assert_eq!(length_of(" Annex", "Annex"), None);
+    assert_eq!(length_of("Enclosure\n\nS/2020/1", "Enclosures"), None);
+    assert_eq!(length_of("UNITED\n\nNATIONS", "United Nations"), None);
+    assert_eq!(length_of("(Signed) A", "(Signed)"), Some(8));
+}
+
+#[test]
+fn numbers_of_annexes() {
+    assert_eq!(number_of("IV"), Some(4));
+    assert_eq!(number_of("12"), Some(12));
+    assert_eq!(number_of("B"), Some(2));
+    assert_eq!(number_of("IIII"), None);
+    assert_eq!(roman("XXIX"), Some(29));
+    assert_eq!(to_roman(399), "CCCXCIX");
+    assert_eq!(to_roman(400), "400");
+    assert_eq!(to_roman(0), "0");
+}

@@ -1,0 +1,37 @@
+//! Letters as texts lose them: capitals without accents, Arabic without its hamzas.
+
+/// A letter without its accent or hamza; any other one as it is.
+pub fn without_accent(letter: char) -> char {
+    match letter {
+        'À' | 'Á' | 'Â' => 'A',
+        'à' | 'á' | 'â' => 'a',
+        'Ç' => 'C',
+        'ç' => 'c',
+        'È' | 'É' | 'Ê' | 'Ë' => 'E',
+        'è' | 'é' | 'ê' | 'ë' => 'e',
+        'Í' | 'Î' | 'Ï' => 'I',
+        'í' | 'î' | 'ï' => 'i',
+        'Ñ' => 'N',
+        'ñ' => 'n',
+        'Ó' | 'Ô' => 'O',
+        'ó' | 'ô' => 'o',
+        'Ù' | 'Ú' | 'Û' | 'Ü' => 'U',
+        'ù' | 'ú' | 'û' | 'ü' => 'u',
+        'أ' | 'إ' | 'آ' => 'ا',
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn accents_and_hamzas_come_off() {
+        let plain = |word: &str| word.chars().map(without_accent).collect::<String>();
+        assert_eq!(plain("Générale"), "Generale");
+        assert_eq!(plain("ESPAÑOL"), "ESPANOL");
+        assert_eq!(plain("الإنكليزية"), "الانكليزية");
+        assert_eq!(plain("йод"), "йод");
+    }
+}

@@ -95,18 +95,14 @@ fn no_line_is_wider_than_the_terminal() {
 #[test]
 fn the_checks_follow_the_fields() {
     let ran = listed(80, &["fields"]);
-    let (_, checks) = ran.out.split_once("[check.agree]").unwrap();
-    let (agree, _) = checks.split_once("\n\n").unwrap();
+    let (_, checks) = ran.out.split_once("[check.unique]").unwrap();
+    let (unique, _) = checks.split_once("\n\n").unwrap();
     assert_eq!(
-        agree,
-        "  Do the fields say the same? Of several values on a side, as the
-               symbols of a joint document, one must be the same.
-  fields                    The fields: the first is compared with each of the
-                            others.
-  tolerance       optional  How far apart the values may lie: `1` for numbers,
-                            `\"3 days\"` for dates.
-  every           optional  Whether every value of the first field must be among
-                            the others', not just one."
+        unique,
+        "  Do no two nodes share the value?
+  field                     The field whose value no two nodes share.
+  per             optional  The field that those nodes have in common which are
+                            compared with each other."
     );
     let end = format!(" fields, {} kinds of check\n", KINDS.len());
     assert!(ran.out.ends_with(&end), "{}", ran.out);

@@ -1,8 +1,11 @@
-//! A short document, made up, that has most fields: their example values are those it gives. It is
-//! no file of its own, so that doclint does not find it among the documents of a folder.
+//! Short documents, made up, that together have most fields: their example values are those they
+//! give. They are no files of their own, so that doclint does not find them among the documents of
+//! a folder.
 
-/// The document.
-pub const SPECIMEN: &str = "\
+/// The documents.
+pub const SPECIMENS: &[&str] = &[LETTER, REPRODUCED];
+
+const LETTER: &str = "\
 S/2023/463
 
 United Nations
@@ -44,4 +47,49 @@ Report on the patrols
 2. The next patrols will be held in 2024.
 
 2/2    23-12564
+";
+
+/// An annex that is a document with a masthead of its own.
+const REPRODUCED: &str = "\
+S/2023/463
+
+United Nations
+
+Security Council
+
+Distr.: General
+29 June 2023
+
+Original: English
+
+Letter dated 21 June 2023 from the Permanent Representative
+of Malta to the United Nations addressed to the President of
+the Security Council
+
+I have the honour to transmit herewith a letter (see annex).
+
+(Signed) Nora Vella
+Ambassador
+Permanent Representative
+
+Annex
+
+A/77/912
+
+United Nations
+
+General Assembly
+
+Distr.: Limited
+12 June 2023
+
+Original: English
+
+Letter dated 12 June 2023 from the Permanent Representative of
+Malta to the United Nations addressed to the Secretary-General
+
+The patrols were held without incident.
+
+(Signed) Nora Vella
+Permanent Representative
 ";

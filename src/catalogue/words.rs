@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::specimen::SPECIMEN;
+use super::specimen::SPECIMENS;
 use super::text::{BOLD, DIM, WELL, item_in};
 use crate::field::{Field, Found, Lookup, Node, Value, scopes, table};
 use crate::grammar::text::one_line;
@@ -44,7 +44,7 @@ struct FieldEntry {
 
 impl Vocabulary {
     /// The words of these nodes; the checks too, when these are all nodes. Example values are
-    /// those that the first documents with the field give, among a specimen and the examples of
+    /// those that the first documents with the field give, among specimens and the examples of
     /// the rules: the faulty ones last, since values in them may be the fault.
     ///
     /// # Errors
@@ -60,7 +60,7 @@ impl Vocabulary {
             .iter()
             .map(|node| fields_of(*node).map(|_| None).collect())
             .collect();
-        let texts = [SPECIMEN.to_owned()].into_iter();
+        let texts = SPECIMENS.iter().map(|text| (*text).to_owned());
         let rest = sound.into_iter().chain(faulty);
         for text in texts.chain(rest.map(|example| example.text)) {
             let whole = examples.iter().flatten().all(Option::is_some);

@@ -1,9 +1,11 @@
 //! A broken rule at a place: what a check gives and every report shows.
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::source::Span;
+use crate::source::{Source, Span};
 
 /// How grave a finding is. The order is the gravity: advice < warning < error.
 #[derive(
@@ -42,6 +44,15 @@ pub struct Label {
     pub message: String,
 }
 
+/// Words of another file that a finding speaks of: the other document of the same symbol.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Related {
+    /// The other file.
+    pub source: Arc<Source>,
+    /// The words in it.
+    pub label: Label,
+}
+
 /// One replacement of words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
@@ -75,6 +86,8 @@ pub struct Finding {
     pub primary: Label,
     /// The other words that the finding speaks of: the far end of a contradiction.
     pub others: Vec<Label>,
+    /// Words of other files, for a fault between files.
+    pub related: Vec<Related>,
     /// How to repair it, where that is known.
     pub fix: Option<Fix>,
 }

@@ -116,6 +116,7 @@ impl Rule {
             help: self.help.render(breach),
             primary: label(&breach.primary),
             others: breach.others.iter().map(label).collect(),
+            related: Vec::new(),
             fix: self.fix.as_ref().and_then(|fix| fix.of(breach)),
         }
     }

@@ -92,6 +92,15 @@ pub struct Source {
     characters: OnceLock<Characters>,
 }
 
+/// A source is its name and its text; the rest is counted from them.
+impl PartialEq for Source {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name && self.text == other.text
+    }
+}
+
+impl Eq for Source {}
+
 /// A column with at most this many bytes before it on its line is counted at once.
 const NEAR: usize = 512;
 

@@ -30,6 +30,7 @@ fn finding(primary: Label, others: Vec<Label>) -> Finding {
         help: "give the heading the letter's date".to_owned(),
         primary,
         others,
+        related: Vec::new(),
         fix: None,
     }
 }

@@ -24,12 +24,21 @@ pub fn table(rules: &[&Rule], look: Look) -> String {
             let severity = format!("{:7}", rule.severity.name());
             let severity = look.paint(colour_of(rule.severity), &severity);
             let beginning = format!("  {:widest$}  {severity}  ", plain(&rule.id));
-            table.push_str(&item_in(&beginning, widest + 13, &rule.title, look.width));
+            let title = format!("{}{}", rule.title, off(rule));
+            table.push_str(&item_in(&beginning, widest + 13, &title, look.width));
         }
         table.push('\n');
     }
     let rules = counted(rules.len(), "rule", "rules");
     table + &format!("{rules}; doclint explain RULE shows one as a page\n")
+}
+
+/// That a rule is used only when it is asked for.
+pub(super) fn off(rule: &Rule) -> &'static str {
+    match rule.is_on {
+        true => "",
+        false => " (off unless it is named)",
+    }
 }
 
 /// The colour of a severity on a terminal.
@@ -53,9 +62,10 @@ pub fn markdown(rules: &[&Rule]) -> String {
         for rule in part {
             let title = plain(&rule.title).replace('|', "\\|");
             table.push_str(&format!(
-                "| `{}` | {} | {title} |\n",
+                "| `{}` | {} | {title}{} |\n",
                 rule.id,
-                rule.severity.name()
+                rule.severity.name(),
+                off(rule)
             ));
         }
         tables.push(table);
@@ -69,6 +79,7 @@ pub(super) struct Entry<'r> {
     id: &'r str,
     part: &'r str,
     severity: Severity,
+    enabled: bool,
     title: &'r str,
     why: &'r str,
     authority: Option<&'r str>,
@@ -84,6 +95,7 @@ impl<'r> Entry<'r> {
             id: &rule.id,
             part: &rule.part,
             severity: rule.severity,
+            enabled: rule.is_on,
             title: &rule.title,
             why: &rule.why,
             authority: rule.authority.as_deref(),

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::list::{Entry, colour_of};
+use super::list::{Entry, colour_of, off};
 use super::text::{BOLD, DIM, item, item_in};
 use crate::finding::Severity;
 use crate::mistake::Mistake;
 use crate::report::{Look, cut, draw_finding, plain, wrap};
-use crate::rule::{Example, Rule};
+use crate::rule::{Example, ExampleFile, Rule};
 use crate::schema::kinds;
 use crate::source::{Source, Span};
 
@@ -69,7 +69,7 @@ impl<'r> Page<'r> {
     fn facts(&self) -> Vec<(&'static str, String)> {
         let rule = self.rule;
         let mut facts = vec![
-            ("severity", rule.severity.name().to_owned()),
+            ("severity", format!("{}{}", rule.severity.name(), off(rule))),
             ("why", rule.why.clone()),
         ];
         facts.extend(rule.authority.clone().map(|words| ("authority", words)));
@@ -92,12 +92,10 @@ impl<'r> Page<'r> {
         let Some(example) = &self.fault else {
             return String::new();
         };
-        let source = Source::new("example", example.text.as_str());
-        let document = crate::read(&source);
-        let findings = self.rule.check(&source, &document);
-        let drawn = findings
+        let found = self.rule.found(example);
+        let drawn = found
             .iter()
-            .map(|finding| draw_finding(&source, finding, look));
+            .map(|(source, finding)| draw_finding(source, finding, look));
         drawn.collect()
     }
 
@@ -149,6 +147,13 @@ impl<'r> Page<'r> {
             Severity::Advice => ("graver", "warning"),
             Severity::Warning | Severity::Error => ("milder", "advice"),
         };
+        if !self.rule.is_on {
+            return format!(
+                "{}  [severity]\n  {id} = \"{}\"\n",
+                item("", &format!("To use it: --select {id}, or in doclint.toml"), width),
+                self.rule.severity.name()
+            );
+        }
         let leave = format!("To leave it out: --ignore {id}, or in doclint.toml");
         let change = format!("To make it {change}: --severity {id}={level}, or there");
         format!(
@@ -221,6 +226,7 @@ impl<'r> Page<'r> {
         struct Fault<'p> {
             name: &'p str,
             text: &'p str,
+            files: &'p [ExampleFile],
             findings: &'p [crate::rule::Expectation],
         }
         let whole = Whole {
@@ -234,7 +240,8 @@ impl<'r> Page<'r> {
             when: self.rule.conditions().into_iter().collect(),
             example: self.fault.as_ref().map(|example| Fault {
                 name: &example.name,
-                text: &example.text,
+                text: example.text(),
+                files: &example.files,
                 findings: &example.expect,
             }),
             no_fault: &self.near_misses,
@@ -248,7 +255,14 @@ impl NearMiss {
     /// the faulty example has not got; without either, those that the rule's conditions look at, or
     /// the first that are new.
     fn of(rule: &Rule, example: &Example, fault: Option<&Example>) -> Self {
-        let source = Source::new("example", example.text.as_str());
+        // What matters of several documents is in no line of one of them.
+        if rule.node.is_across_files() {
+            return Self {
+                name: example.name.clone(),
+                lines: Vec::new(),
+            };
+        }
+        let source = Source::new("example", example.text());
         let document = crate::read(&source);
         let lines_of = |spans: Vec<Span>| -> Vec<usize> {
             let spans = spans.into_iter().filter(|span| !span.is_empty());
@@ -256,8 +270,8 @@ impl NearMiss {
                 |span: Span| source.position(span.start).line..=source.position(span.end).line;
             spans.flat_map(lines).collect()
         };
-        let known: Vec<&str> = fault.map_or(Vec::new(), |fault| fault.text.lines().collect());
-        let all = example.text.lines().enumerate();
+        let known: Vec<&str> = fault.map_or(Vec::new(), |fault| fault.text().lines().collect());
+        let all = example.text().lines().enumerate();
         let new = all.filter(|(_, line)| !line.trim().is_empty() && !known.contains(line));
         let new: Vec<usize> = new.map(|(index, _)| index + 1).collect();
         let mut lines = lines_of(rule.looked_at(&source, &document));

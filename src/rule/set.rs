@@ -130,10 +130,19 @@ impl RuleSet {
         )
     }
 
-    /// Keeps only these; the name of a part stands for its rules.
+    /// The rules that are used, by part, then id.
+    pub fn in_use(&self) -> impl Iterator<Item = &Rule> {
+        self.rules.iter().filter(|rule| rule.is_on)
+    }
+
+    /// Keeps only these; the name of a part stands for its rules. A rule that is off is used when
+    /// it is named itself.
     pub fn select(&mut self, ids: &[String]) {
         self.rules
             .retain(|rule| ids.iter().any(|id| *id == rule.id || *id == rule.part));
+        for rule in &mut self.rules {
+            rule.is_on |= ids.contains(&rule.id);
+        }
     }
 
     /// Leaves these out; the name of a part stands for its rules.
@@ -142,7 +151,8 @@ impl RuleSet {
             .retain(|rule| !ids.iter().any(|id| *id == rule.id || *id == rule.part));
     }
 
-    /// Makes a rule graver or milder; the name of a part stands for its rules.
+    /// Makes a rule graver or milder; the name of a part stands for its rules. A rule that is off
+    /// is used when it is named itself.
     pub fn set_severity(&mut self, id: &str, severity: Severity) {
         for rule in self
             .rules
@@ -150,14 +160,14 @@ impl RuleSet {
             .filter(|rule| rule.id == id || rule.part == id)
         {
             rule.severity = severity;
+            rule.is_on |= rule.id == id;
         }
     }
 
     /// Every finding in a document, by place, then by rule.
     pub fn check(&self, source: &Source, document: &Document) -> Vec<Finding> {
         let mut findings: Vec<Finding> = self
-            .rules
-            .iter()
+            .in_use()
             .flat_map(|rule| rule.check(source, document))
             .collect();
         findings.sort_by(|one, other| {

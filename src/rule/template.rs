@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use crate::check::{Breach, Named, Names, Place};
-use crate::field::{Found, Value};
+use crate::field::Found;
 use crate::grammar::text::one_line;
 use crate::mistake::nearest;
 
@@ -194,8 +194,8 @@ fn shown(named: &Named, aspect: Aspect, place: &Place<'_>, breach: &Breach<'_>) 
             .chain(&breach.others)
             .filter(|place| place.path == named.path)
     };
-    let here = pick(&|found| place.path == named.path && place.span == found.span);
-    let pointed = pick(&|found| places().any(|place| place.span == found.span));
+    let here = pick(&|found| place.path == named.path && is_at(place, found));
+    let pointed = pick(&|found| places().any(|place| is_at(place, found)));
     let all = [here, pointed]
         .into_iter()
         .find(|found| !found.is_empty())
@@ -209,18 +209,18 @@ fn shown(named: &Named, aspect: Aspect, place: &Place<'_>, breach: &Breach<'_>) 
     }
 }
 
+fn is_at(place: &Place<'_>, found: &Found<'_>) -> bool {
+    place.span == found.span && place.record == found.record
+}
+
 fn of(found: &Found<'_>, aspect: Aspect) -> String {
     match aspect {
+        // Across files the words are not kept: the value stands for them.
+        Aspect::Written | Aspect::Canonical if found.record.is_some() => of(found, Aspect::Value),
         Aspect::Written => one_line(found.written),
         Aspect::Canonical => found
             .canonical
             .map_or_else(|| one_line(found.written), str::to_owned),
-        Aspect::Value => match found.value {
-            Value::Text(text) => text.to_owned(),
-            Value::Date(date) => date.to_string(),
-            Value::Number(number) => number.to_string(),
-            Value::Symbol(symbol) => symbol.canonical.clone(),
-            Value::Flag(flag) => flag.to_string(),
-        },
+        Aspect::Value => found.value.to_string(),
     }
 }

@@ -101,9 +101,7 @@ pub fn choose(rules: &mut RuleSet, settings: &Settings, choice: &Choice) -> Resu
         known(rules, name)?;
     }
     for (name, severity) in settings.severity.iter().chain(&choice.severity) {
-        for id in ids(rules, name) {
-            rules.set_severity(&id, *severity);
-        }
+        rules.set_severity(name, *severity);
     }
     let selected = if choice.select.is_empty() {
         &settings.select
@@ -115,7 +113,7 @@ pub fn choose(rules: &mut RuleSet, settings: &Settings, choice: &Choice) -> Resu
     }
     rules.ignore(&settings.ignore);
     rules.ignore(&choice.ignore);
-    if rules.rules().next().is_none() {
+    if rules.in_use().next().is_none() {
         return Err(Failure::NoRule);
     }
     Ok(())
@@ -141,14 +139,5 @@ fn names(rules: &RuleSet) -> Vec<&str> {
     rules
         .rules()
         .flat_map(|rule| [rule.id.as_str(), rule.part.as_str()])
-        .collect()
-}
-
-/// The rules that a name means: one, or all of a part.
-fn ids(rules: &RuleSet, name: &str) -> Vec<String> {
-    rules
-        .rules()
-        .filter(|rule| rule.id == name || rule.part == name)
-        .map(|rule| rule.id.clone())
         .collect()
 }

@@ -9,7 +9,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
 
-use doclint::catalogue::list;
+use doclint::catalogue::list::{self, Entry};
 use doclint::catalogue::words::{Vocabulary, checks_in_markdown};
 use doclint::config::Settings;
 use doclint::field::Node;
@@ -73,15 +73,13 @@ fn the_settings_shown_are_read() {
     assert!(!shown.is_empty());
     for text in shown {
         let source = Source::new("doclint.toml", text.as_str());
-        let settings = Settings::parse(source, Path::new("doclint.toml")).unwrap();
+        let settings = Settings::parse(vec![("doclint.toml".into(), source)]).unwrap();
         let mut rules = RuleSet::builtin().unwrap();
         let own = files(OWN_RULE).remove(0);
         rules.add(Source::new(OWN_RULE, own)).unwrap();
-        let names: Vec<&str> = rules
-            .rules()
-            .flat_map(|rule| [rule.id.as_str(), rule.part.as_str()])
-            .collect();
-        assert_eq!(settings.unknown_rules(&names).len(), 0);
+        let ids: Vec<&str> = rules.rules().map(|rule| rule.id.as_str()).collect();
+        let parts: Vec<&str> = rules.rules().map(|rule| rule.part.as_str()).collect();
+        assert_eq!(settings.unknown_rules(&ids, &parts).len(), 0);
     }
 }
 
@@ -119,10 +117,9 @@ fn holds(page: &str) {
 /// The page with its tables between `<!-- name: begin -->` and `<!-- name: end -->` as they are.
 fn with_tables(page: &str) -> String {
     let rules = RuleSet::builtin().unwrap();
-    let all: Vec<&Rule> = rules.rules().collect();
     let vocabulary = Vocabulary::of(&rules, &Node::ALL).unwrap();
     let tables = [
-        ("rules", list::markdown(&all)),
+        ("rules", list::markdown(&Entry::all(rules.rules()))),
         ("fields", vocabulary.fields_in_markdown()),
         ("checks", checks_in_markdown(&kinds())),
         ("languages", languages()),

@@ -142,20 +142,8 @@ impl<'r> Page<'r> {
         page + "\n" + &self.changes(look.width)
     }
 
-    /// How to change what the rule does.
     fn changes(&self, width: usize) -> String {
-        let id = &self.rule.id;
-        let (change, level) = match self.rule.severity {
-            Severity::Advice => ("graver", "warning"),
-            Severity::Warning | Severity::Error => ("milder", "advice"),
-        };
-        let leave = format!("To leave it out: --ignore {id}, or in doclint.toml");
-        let change = format!("To make it {change}: --severity {id}={level}, or there");
-        format!(
-            "{}  ignore = [\"{id}\"]\n{}  [severity]\n  {id} = \"{level}\"\n",
-            item("", &leave, width),
-            item("", &change, width)
-        )
+        changes(&self.rule.id, self.rule.severity, width)
     }
 
     /// For documentation.
@@ -241,6 +229,21 @@ impl<'r> Page<'r> {
         };
         serde_json::to_string_pretty(&whole).map(|object| object + "\n")
     }
+}
+
+/// How to change what a rule does.
+pub(super) fn changes(id: &str, severity: Severity, width: usize) -> String {
+    let (change, level) = match severity {
+        Severity::Advice => ("graver", "warning"),
+        Severity::Warning | Severity::Error => ("milder", "advice"),
+    };
+    let leave = format!("To leave it out: --ignore {id}, or in doclint.toml");
+    let change = format!("To make it {change}: --severity {id}={level}, or there");
+    format!(
+        "{}  ignore = [\"{id}\"]\n{}  [severity]\n  {id} = \"{level}\"\n",
+        item("", &leave, width),
+        item("", &change, width)
+    )
 }
 
 impl NearMiss {

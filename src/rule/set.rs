@@ -130,27 +130,15 @@ impl RuleSet {
         )
     }
 
-    /// Keeps only these; the name of a part stands for its rules.
-    pub fn select(&mut self, ids: &[String]) {
-        self.rules
-            .retain(|rule| ids.iter().any(|id| *id == rule.id || *id == rule.part));
-    }
-
-    /// Leaves these out; the name of a part stands for its rules.
-    pub fn ignore(&mut self, ids: &[String]) {
-        self.rules
-            .retain(|rule| !ids.iter().any(|id| *id == rule.id || *id == rule.part));
-    }
-
-    /// Makes a rule graver or milder; the name of a part stands for its rules.
-    pub fn set_severity(&mut self, id: &str, severity: Severity) {
-        for rule in self
-            .rules
-            .iter_mut()
-            .filter(|rule| rule.id == id || rule.part == id)
-        {
-            rule.severity = severity;
-        }
+    /// Keeps the rules that have a level, and makes them as grave as that.
+    pub fn tune(&mut self, level: impl Fn(&Rule) -> Option<Severity>) {
+        self.rules.retain_mut(|rule| match level(rule) {
+            Some(severity) => {
+                rule.severity = severity;
+                true
+            }
+            None => false,
+        });
     }
 
     /// Every finding in a document, by place, then by rule.

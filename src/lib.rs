@@ -20,6 +20,7 @@ pub mod finding;
 pub mod grammar;
 pub mod lexicon;
 pub mod mistake;
+pub mod policy;
 pub mod reading;
 pub mod record;
 pub mod report;

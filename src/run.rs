@@ -10,11 +10,14 @@ use thiserror::Error;
 
 use crate::cli::{self, Verb};
 use crate::mistake::Mistake;
+use crate::policy::BaselineError;
 use crate::source::EncodingError;
 use terminal::Terminal;
 
 mod check;
+mod init;
 mod input;
+mod known;
 mod prepare;
 mod rules;
 mod show;
@@ -56,6 +59,12 @@ enum Failure {
         folder: PathBuf,
         error: ignore::Error,
     },
+    #[error("{}: this is no baseline: {error}", .path.display())]
+    Baseline { path: PathBuf, error: BaselineError },
+    #[error("there is no baseline to prune: name one with --baseline FILE, or in doclint.toml")]
+    NothingToPrune,
+    #[error("{}: there is one already; nothing was written", .path.display())]
+    Taken { path: PathBuf },
     #[error("no rule is left to check: what is selected is ignored")]
     NoRule,
     #[error("the threads to work on could not be started: {0}")]
@@ -105,6 +114,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Test(arguments) => rules::test(arguments, &terminal),
         Verb::Record(arguments) => show::record(arguments, &terminal),
         Verb::Tree(arguments) => show::tree(arguments, &terminal),
+        Verb::Init(arguments) => init::init(arguments, &terminal),
     };
     match outcome {
         Ok(Outcome::Passed) => ExitCode::SUCCESS,

@@ -20,6 +20,11 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("field", &["document", "grammar", "lexicon", "source"]),
     ("check", &["field", "grammar", "mistake", "source"]),
     ("config", &["finding", "mistake", "source"]),
+    ("discover", &["config"]),
+    (
+        "policy",
+        &["config", "discover", "finding", "mistake", "rule", "source"],
+    ),
     ("report", &["finding", "mistake", "source"]),
     ("schema", &["check", "config", "rule"]),
 ];

@@ -69,7 +69,10 @@ impl<'r> Page<'r> {
     fn facts(&self) -> Vec<(&'static str, String)> {
         let rule = self.rule;
         let mut facts = vec![
-            ("severity", format!("{}{}", rule.severity.name(), off(rule))),
+            (
+                "severity",
+                format!("{}{}", rule.severity.name(), off(rule.is_on)),
+            ),
             ("why", rule.why.clone()),
         ];
         facts.extend(rule.authority.clone().map(|words| ("authority", words)));
@@ -142,25 +145,10 @@ impl<'r> Page<'r> {
 
     /// How to change what the rule does.
     fn changes(&self, width: usize) -> String {
-        let id = &self.rule.id;
-        let (change, level) = match self.rule.severity {
-            Severity::Advice => ("graver", "warning"),
-            Severity::Warning | Severity::Error => ("milder", "advice"),
-        };
-        if !self.rule.is_on {
-            return format!(
-                "{}  [severity]\n  {id} = \"{}\"\n",
-                item("", &format!("To use it: --select {id}, or in doclint.toml"), width),
-                self.rule.severity.name()
-            );
+        match self.rule.is_on {
+            true => changes(&self.rule.id, self.rule.severity, width),
+            false => use_of(&self.rule.id, self.rule.severity, width),
         }
-        let leave = format!("To leave it out: --ignore {id}, or in doclint.toml");
-        let change = format!("To make it {change}: --severity {id}={level}, or there");
-        format!(
-            "{}  ignore = [\"{id}\"]\n{}  [severity]\n  {id} = \"{level}\"\n",
-            item("", &leave, width),
-            item("", &change, width)
-        )
     }
 
     /// For documentation.
@@ -248,6 +236,34 @@ impl<'r> Page<'r> {
         };
         serde_json::to_string_pretty(&whole).map(|object| object + "\n")
     }
+}
+
+/// How to change what a rule does.
+pub(super) fn changes(id: &str, severity: Severity, width: usize) -> String {
+    let (change, level) = match severity {
+        Severity::Advice => ("graver", "warning"),
+        Severity::Warning | Severity::Error => ("milder", "advice"),
+    };
+    let leave = format!("To leave it out: --ignore {id}, or in doclint.toml");
+    let change = format!("To make it {change}: --severity {id}={level}, or there");
+    format!(
+        "{}  ignore = [\"{id}\"]\n{}  [severity]\n  {id} = \"{level}\"\n",
+        item("", &leave, width),
+        item("", &change, width)
+    )
+}
+
+/// How to use a rule that is off.
+fn use_of(id: &str, severity: Severity, width: usize) -> String {
+    format!(
+        "{}  [severity]\n  {id} = \"{}\"\n",
+        item(
+            "",
+            &format!("To use it: --select {id}, or in doclint.toml"),
+            width
+        ),
+        severity.name()
+    )
 }
 
 impl NearMiss {

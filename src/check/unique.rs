@@ -71,7 +71,12 @@ impl Unique {
         let shared = keyed.chunk_by(|one, next| one.0 == next.0);
         let mut groups: Vec<Vec<(usize, usize)>> = shared
             .filter(|group| group.len() > 1 && self.are_apart(group, scopes))
-            .map(|group| group.iter().map(|(_, node, place)| (*node, *place)).collect())
+            .map(|group| {
+                group
+                    .iter()
+                    .map(|(_, node, place)| (*node, *place))
+                    .collect()
+            })
             .collect();
         groups.sort_unstable();
         groups.dedup_by(|next, one| next.iter().map(|at| at.0).eq(one.iter().map(|at| at.0)));

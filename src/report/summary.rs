@@ -21,6 +21,12 @@ pub struct Summary {
     pub not_documents: usize,
     /// Files and folders that could not be read.
     pub unread: usize,
+    /// Findings that an allowance took off.
+    pub allowed: usize,
+    /// Findings that the baseline holds.
+    pub in_baseline: usize,
+    /// Faults that the baseline holds and nothing finds any more.
+    pub stale: usize,
     /// How long it took. Left out of JSON, so that the same files give the same bytes.
     #[serde(skip)]
     pub seconds: Option<f64>,
@@ -34,6 +40,11 @@ impl Summary {
         } else {
             self.not_documents += 1;
         }
+        self.add_findings(findings);
+    }
+
+    /// Counts findings.
+    pub fn add_findings(&mut self, findings: &[Finding]) {
         for finding in findings {
             match finding.severity {
                 Severity::Error => self.errors += 1,
@@ -41,6 +52,13 @@ impl Summary {
                 Severity::Advice => self.advice += 1,
             }
         }
+    }
+
+    /// Counts findings that are not shown because they are allowed, or because the baseline holds
+    /// them.
+    pub const fn know(&mut self, allowed: usize, in_baseline: usize) {
+        self.allowed += allowed;
+        self.in_baseline += in_baseline;
     }
 
     /// How many findings are as grave as `level` or graver.
@@ -71,8 +89,20 @@ impl Display for Summary {
         // Where nothing was looked at, nothing is said of faults.
         match (faults.as_slice(), self.documents) {
             ([], 0) => {}
+            ([], _) if self.allowed + self.in_baseline > 0 => {
+                formatter.write_str(": no other faults found")?;
+            }
             ([], _) => formatter.write_str(": no faults found")?,
             (faults, _) => write!(formatter, ": {}", faults.join(", "))?,
+        }
+        if self.allowed > 0 {
+            write!(formatter, "; {} allowed", self.allowed)?;
+        }
+        if self.in_baseline > 0 {
+            write!(formatter, "; {} in the baseline", self.in_baseline)?;
+        }
+        if self.stale > 0 {
+            write!(formatter, "; {} stale in the baseline", self.stale)?;
         }
         match self.not_documents {
             0 => {}
@@ -109,8 +139,8 @@ mod tests {
             warnings: 2,
             advice: 5,
             not_documents: 1,
-            unread: 0,
             seconds: Some(0.0123),
+            ..Summary::default()
         };
         assert_eq!(
             summary.to_string(),
@@ -133,6 +163,16 @@ mod tests {
             ..Summary::default()
         };
         assert_eq!(summary.to_string(), "2 documents: no faults found");
+        summary.allowed = 1;
+        assert_eq!(
+            summary.to_string(),
+            "2 documents: no other faults found; 1 allowed"
+        );
+        (summary.errors, summary.in_baseline, summary.stale) = (1, 12, 3);
+        assert_eq!(
+            summary.to_string(),
+            "2 documents: 1 error; 1 allowed; 12 in the baseline; 3 stale in the baseline"
+        );
         summary = Summary {
             not_documents: 1,
             ..Summary::default()

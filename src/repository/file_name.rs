@@ -202,10 +202,7 @@ mod tests {
         ] {
             assert_eq!(said(path, &["S/2023/463"]), named, "{path}");
         }
-        assert_eq!(
-            said("S_2023_463.txt", &["S/2023/463/Add.1"]),
-            "S/2023/463"
-        );
+        assert_eq!(said("S_2023_463.txt", &["S/2023/463/Add.1"]), "S/2023/463");
     }
 
     #[test]

@@ -49,7 +49,10 @@ impl Rule {
             .filter(|scope| self.when.iter().all(|condition| condition.holds(scope)))
             .collect();
         let breaches = self.check.breaches(&nodes);
-        breaches.iter().filter_map(|breach| self.fault(breach)).collect()
+        breaches
+            .iter()
+            .filter_map(|breach| self.fault(breach))
+            .collect()
     }
 
     fn fault(&self, breach: &Breach<'_>) -> Option<Fault> {
@@ -59,7 +62,9 @@ impl Rule {
             .iter()
             .partition(|place| place.record == Some(record));
         // The same words with nothing to say of them are no second place.
-        let here = here.into_iter().filter(|place| place.span != breach.primary.span);
+        let here = here
+            .into_iter()
+            .filter(|place| place.span != breach.primary.span);
         Some(Fault {
             record,
             finding: Finding {

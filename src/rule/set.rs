@@ -135,33 +135,16 @@ impl RuleSet {
         self.rules.iter().filter(|rule| rule.is_on)
     }
 
-    /// Keeps only these; the name of a part stands for its rules. A rule that is off is used when
-    /// it is named itself.
-    pub fn select(&mut self, ids: &[String]) {
-        self.rules
-            .retain(|rule| ids.iter().any(|id| *id == rule.id || *id == rule.part));
-        for rule in &mut self.rules {
-            rule.is_on |= ids.contains(&rule.id);
-        }
-    }
-
-    /// Leaves these out; the name of a part stands for its rules.
-    pub fn ignore(&mut self, ids: &[String]) {
-        self.rules
-            .retain(|rule| !ids.iter().any(|id| *id == rule.id || *id == rule.part));
-    }
-
-    /// Makes a rule graver or milder; the name of a part stands for its rules. A rule that is off
-    /// is used when it is named itself.
-    pub fn set_severity(&mut self, id: &str, severity: Severity) {
-        for rule in self
-            .rules
-            .iter_mut()
-            .filter(|rule| rule.id == id || rule.part == id)
-        {
-            rule.severity = severity;
-            rule.is_on |= rule.id == id;
-        }
+    /// Keeps the rules that have a level, and makes them as grave as that: these are used.
+    pub fn tune(&mut self, level: impl Fn(&Rule) -> Option<Severity>) {
+        self.rules.retain_mut(|rule| match level(rule) {
+            Some(severity) => {
+                rule.severity = severity;
+                rule.is_on = true;
+                true
+            }
+            None => false,
+        });
     }
 
     /// Every finding in a document, by place, then by rule.

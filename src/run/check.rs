@@ -1,5 +1,6 @@
 //! `doclint check`.
 
+use std::mem;
 use std::time::Instant;
 
 use crate::cli::{Check, Format, nearest_verb};
@@ -8,7 +9,7 @@ use crate::discover::Problem;
 use crate::report::{self, Summary};
 use crate::run::input::Inputs;
 use crate::run::terminal::{Terminal, output};
-use crate::run::{Failure, Outcome, prepare};
+use crate::run::{Failure, Outcome, known, prepare};
 
 /// Reads the files, checks them and reports.
 pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure> {
@@ -17,7 +18,12 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
     let mut settings = prepare::settings(sources.config.as_deref(), sources.isolated)?;
     prepare::exclude(&mut settings, &arguments.files.exclude)?;
     let mut rules = prepare::rules(&settings, &sources.folders)?;
-    prepare::choose(&mut rules, &settings, &arguments.choice)?;
+    let policy = prepare::choose(&mut rules, &settings, &arguments.choice)?;
+    if arguments.config_show {
+        terminal.print(&prepare::in_force(settings, arguments).shown())?;
+        return Ok(Outcome::Passed);
+    }
+    let policy = known::with_baseline(policy, arguments, &settings)?;
 
     let inputs = Inputs::find(&arguments.paths, &arguments.files, &settings);
     let mut summary = Summary {
@@ -31,12 +37,17 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
     let mut report = report::open(arguments.format.into(), terminal.out, output());
     inputs.each(
         arguments.files.jobs.map(usize::from),
-        |source| crate::check(source, &rules),
+        |source| {
+            let mut checked = crate::check(source, &rules);
+            let heard = policy.of_file(&checked.source, mem::take(&mut checked.findings));
+            (checked, heard)
+        },
         |checked| {
             match checked {
-                Ok(checked) => {
-                    summary.add(checked.is_document, &checked.findings);
-                    report.file(&checked.source, &checked.findings)?;
+                Ok((checked, heard)) => {
+                    summary.add(checked.is_document, &heard.findings);
+                    summary.know(heard.allowed, heard.in_baseline);
+                    report.file(&checked.source, &heard.findings)?;
                 }
                 Err(failure) => {
                     summary.unread += 1;
@@ -46,8 +57,19 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
             Ok(())
         },
     )?;
+    let is_whole = summary.unread == 0 && known::is_whole(arguments, &settings);
+    let ending = policy.ending(is_whole);
+    for (source, heard) in &ending.tables {
+        summary.add_findings(&heard.findings);
+        summary.know(0, heard.in_baseline);
+        report.file(source, &heard.findings)?;
+    }
+    if !arguments.known.prune_baseline {
+        summary.stale = ending.stale.iter().map(|(_, count)| count).sum();
+    }
     summary.seconds = Some(started.elapsed().as_secs_f64());
     report.finish(&summary)?;
+    known::keep(&ending, arguments, &settings, terminal)?;
     // With the object of `--format json` the numbers are in it.
     if !arguments.quiet && !matches!(arguments.format, Format::Json) {
         terminal.tell(summary);
@@ -80,11 +102,8 @@ fn nothing_found(arguments: &Check, settings: &Settings, summary: &Summary) -> S
     };
     let reason = match (summary.not_documents, summary.unread) {
         (0, 0) => {
-            let endings: Vec<&str> = settings.include.iter().map(glob::Pattern::as_str).collect();
-            format!(
-                "no file there is to be read (include: {})",
-                endings.join(", ")
-            )
+            let endings = settings.include.texts().join(", ");
+            format!("no file there is to be read (include: {endings})")
         }
         (0, _) => "nothing could be read".to_owned(),
         (1, _) => "the one file read has no part of a document's layout".to_owned(),

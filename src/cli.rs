@@ -11,9 +11,13 @@ use crate::mistake::nearest;
 use choices::rule_and_level;
 
 pub use choices::{Color, Format, Level, ListFormat, RecordFormat, SchemaOf, TestFormat};
+pub use fixes::Fixes;
+pub use pages::{Completions, Man, completions, man};
 pub use writers::{Explain, Fields, Rules, Schema, Test};
 
 mod choices;
+mod fixes;
+mod pages;
 mod writers;
 
 const STYLES: Styles = Styles::styled()
@@ -75,6 +79,10 @@ pub enum Verb {
     Record(Record),
     /// Show how a text was read, part by part
     Tree(Tree),
+    /// Print what makes a shell complete verbs, flags and their values
+    Completions(Completions),
+    /// Print the man page, of doclint or of a verb
+    Man(Man),
 }
 
 /// `doclint check`
@@ -92,6 +100,9 @@ pub struct Check {
     /// Which files are read.
     #[command(flatten)]
     pub files: Files,
+    /// Which repairs are made.
+    #[command(flatten)]
+    pub fixes: Fixes,
     /// How findings are written
     #[arg(long, value_enum, default_value = "full", help_heading = "Output")]
     pub format: Format,

@@ -15,6 +15,8 @@ use terminal::Terminal;
 
 mod check;
 mod input;
+mod mend;
+mod pages;
 mod prepare;
 mod rules;
 mod show;
@@ -44,6 +46,8 @@ enum Failure {
     UnknownRule { name: String, near: Option<String> },
     #[error("there is no node `{name}`{}", meant(.near.as_deref(), "fields"))]
     UnknownNode { name: String, near: Option<String> },
+    #[error("there is no verb `{name}`{}", meant(.near.as_deref(), "help"))]
+    UnknownVerb { name: String, near: Option<String> },
     #[error("--exclude '{pattern}' is no pattern: {reason}")]
     Pattern {
         pattern: String,
@@ -105,6 +109,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Test(arguments) => rules::test(arguments, &terminal),
         Verb::Record(arguments) => show::record(arguments, &terminal),
         Verb::Tree(arguments) => show::tree(arguments, &terminal),
+        Verb::Completions(arguments) => pages::completions(arguments),
+        Verb::Man(arguments) => pages::man(arguments),
     };
     match outcome {
         Ok(Outcome::Passed) => ExitCode::SUCCESS,

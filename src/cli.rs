@@ -11,11 +11,15 @@ use crate::mistake::nearest;
 use choices::rule_and_level;
 
 pub use choices::{Color, Format, Level, ListFormat, RecordFormat, SchemaOf, TestFormat};
+pub use fixes::Fixes;
 pub use known::{Init, KnownFaults};
+pub use pages::{Completions, Man, completions, man};
 pub use writers::{Explain, Fields, Rules, Schema, Test};
 
 mod choices;
+mod fixes;
 mod known;
+mod pages;
 mod writers;
 
 const STYLES: Styles = Styles::styled()
@@ -80,6 +84,10 @@ pub enum Verb {
     Tree(Tree),
     /// Write a doclint.toml to begin with, and show the snippets for hooks and CI
     Init(Init),
+    /// Print what makes a shell complete verbs, flags and their values
+    Completions(Completions),
+    /// Print the man page, of doclint or of a verb
+    Man(Man),
 }
 
 /// `doclint check`
@@ -103,6 +111,9 @@ pub struct Check {
     /// Show the settings in force and where each comes from, and check nothing
     #[arg(long, help_heading = "Rules")]
     pub config_show: bool,
+    /// Which repairs are made.
+    #[command(flatten)]
+    pub fixes: Fixes,
     /// How findings are written
     #[arg(long, value_enum, default_value = "full", help_heading = "Output")]
     pub format: Format,

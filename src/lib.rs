@@ -17,6 +17,7 @@ pub mod discover;
 pub mod document;
 pub mod field;
 pub mod finding;
+pub mod fix;
 pub mod grammar;
 pub mod lexicon;
 pub mod mistake;

@@ -58,6 +58,17 @@ pub struct Heard {
     pub in_baseline: usize,
 }
 
+/// What findings are heard of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Hearing {
+    /// A file by itself.
+    File,
+    /// A file compared with the others.
+    Run,
+    /// A text that may never be: nothing is counted.
+    Trial,
+}
+
 impl Policy {
     /// The policy of settings and of what is typed. `rules` are all rules there are.
     pub fn new(rules: &RuleSet, settings: &Settings, typed: Typed) -> Self {
@@ -92,15 +103,20 @@ impl Policy {
 
     /// What is heard of a file, with what is wrong with the allowances in it.
     pub fn of_file(&self, source: &Source, findings: Vec<Finding>) -> Heard {
-        self.heard(source, findings, true)
+        self.heard(source, findings, Hearing::File)
     }
 
     /// What is heard of a file when all files were compared.
     pub fn of_run(&self, source: &Source, findings: Vec<Finding>) -> Heard {
-        self.heard(source, findings, false)
+        self.heard(source, findings, Hearing::Run)
     }
 
-    fn heard(&self, source: &Source, findings: Vec<Finding>, is_of_file: bool) -> Heard {
+    /// What would be heard of a text that a repair is tried on.
+    pub fn on_trial(&self, source: &Source, findings: Vec<Finding>) -> Vec<Finding> {
+        self.heard(source, findings, Hearing::Trial).findings
+    }
+
+    fn heard(&self, source: &Source, findings: Vec<Finding>, hearing: Hearing) -> Heard {
         let mut allowances = inline::allowances(source);
         let is_idle = self.choice.is_plain() && self.allows.is_empty() && self.baseline.is_none();
         if is_idle && allowances.is_empty() {
@@ -125,7 +141,7 @@ impl Policy {
             !is_inline && !allows_by_table(source, finding, &tables)
         });
         let allowed = found - findings.len();
-        if is_of_file && !allowances.is_empty() {
+        if hearing == Hearing::File && !allowances.is_empty() {
             let said = self.said(source, &allowances, &overrides);
             findings.extend(self.tuned(said, &overrides));
             findings.sort_by(|one, other| {
@@ -133,7 +149,7 @@ impl Policy {
             });
         }
         let left = findings.len();
-        self.take_known(source, &file, &mut findings);
+        self.take_known(source, &file, &mut findings, hearing);
         Heard {
             allowed,
             in_baseline: left - findings.len(),

@@ -18,6 +18,8 @@ mod check;
 mod init;
 mod input;
 mod known;
+mod mend;
+mod pages;
 mod prepare;
 mod rules;
 mod show;
@@ -47,6 +49,8 @@ enum Failure {
     UnknownRule { name: String, near: Option<String> },
     #[error("there is no node `{name}`{}", meant(.near.as_deref(), "fields"))]
     UnknownNode { name: String, near: Option<String> },
+    #[error("there is no verb `{name}`{}", meant(.near.as_deref(), "help"))]
+    UnknownVerb { name: String, near: Option<String> },
     #[error("--exclude '{pattern}' is no pattern: {reason}")]
     Pattern {
         pattern: String,
@@ -115,6 +119,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Record(arguments) => show::record(arguments, &terminal),
         Verb::Tree(arguments) => show::tree(arguments, &terminal),
         Verb::Init(arguments) => init::init(arguments, &terminal),
+        Verb::Completions(arguments) => pages::completions(arguments),
+        Verb::Man(arguments) => pages::man(arguments),
     };
     match outcome {
         Ok(Outcome::Passed) => ExitCode::SUCCESS,

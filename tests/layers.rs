@@ -11,6 +11,7 @@ use std::path::Path;
 const MAY_NAME: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("finding", &["source"]),
+    ("fix", &["Checked", "finding", "source"]),
     ("mistake", &["source"]),
     ("reading", &["source"]),
     ("lexicon", &["document"]),
@@ -35,6 +36,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("miette", &["report"]),
     ("toml::", &["check", "config", "lexicon", "rule"]),
     ("clap", &["cli"]),
+    ("diffy", &["fix"]),
+    ("tempfile", &["run"]),
     (
         "schemars",
         &["check", "config", "field", "finding", "rule", "schema"],

@@ -3,7 +3,7 @@
 use std::path::{MAIN_SEPARATOR_STR, Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::{Baseline, Heard, Key, Policy};
+use super::{Baseline, Heard, Hearing, Key, Policy};
 use crate::discover::{Located, canonical};
 use crate::finding::Finding;
 use crate::source::Source;
@@ -43,21 +43,35 @@ impl Policy {
     }
 
     /// Takes out what the baseline holds.
-    pub(super) fn take_known(&self, source: &Source, file: &Located, findings: &mut Vec<Finding>) {
+    pub(super) fn take_known(
+        &self,
+        source: &Source,
+        file: &Located,
+        findings: &mut Vec<Finding>,
+        hearing: Hearing,
+    ) {
         let Some(baseline) = &self.baseline else {
             return;
         };
         let path = baseline.path_of(file);
         let mut faults = baseline.faults();
+        if hearing == Hearing::Trial {
+            let mut faults = faults.clone();
+            return findings.retain(|finding| !faults.holds(&self.key(&path, source, finding)));
+        }
         faults.look_at(&path);
         findings.retain(|finding| {
-            let key = Key::new(path.clone(), &finding.rule, self.words(source, finding));
+            let key = self.key(&path, source, finding);
             if baseline.is_written {
                 faults.add(key);
                 return false;
             }
             !faults.holds(&key)
         });
+    }
+
+    fn key(&self, path: &str, source: &Source, finding: &Finding) -> Key {
+        Key::new(path.to_owned(), &finding.rule, self.words(source, finding))
     }
 
     /// The words that tell a fault from others of the same rule in the same file.

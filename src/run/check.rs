@@ -1,6 +1,5 @@
 //! `doclint check`.
 
-use std::mem;
 use std::time::Instant;
 
 use crate::cli::{Check, Format, nearest_verb};
@@ -8,7 +7,8 @@ use crate::config::Settings;
 use crate::discover::Problem;
 use crate::report::{self, Summary};
 use crate::run::input::Inputs;
-use crate::run::terminal::{Terminal, output};
+use crate::run::mend::Mender;
+use crate::run::terminal::Terminal;
 use crate::run::{Failure, Outcome, known, prepare};
 
 /// Reads the files, checks them and reports.
@@ -34,25 +34,24 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
         terminal.tell_error(said(problem));
     }
     let excluded = inputs.excluded;
-    let mut report = report::open(arguments.format.into(), terminal.out, output());
+    let mender = Mender::of(&arguments.fixes, inputs.has_standard_input());
+    let mut settler = mender.settler();
+    let (out, look) = mender.report_to(terminal);
+    let mut report = report::open(arguments.format.into(), look, out);
     inputs.each(
         arguments.files.jobs.map(usize::from),
         |source| {
-            let mut checked = crate::check(source, &rules);
-            let heard = policy.of_file(&checked.source, mem::take(&mut checked.findings));
-            (checked, heard)
+            let check = |source| crate::check(source, &rules);
+            mender.make(source, check, |source, found| {
+                policy.on_trial(source, found)
+            })
         },
-        |checked| {
-            match checked {
-                Ok((checked, heard)) => {
-                    summary.add(checked.is_document, &heard.findings);
-                    summary.know(heard.allowed, heard.in_baseline);
-                    report.file(&checked.source, &heard.findings)?;
-                }
-                Err(failure) => {
-                    summary.unread += 1;
-                    terminal.tell_error(failure);
-                }
+        |made| {
+            if let Some(checked) = settler.settle(made, terminal, &mut summary)? {
+                let heard = policy.of_file(&checked.source, checked.findings);
+                summary.add(checked.is_document, &heard.findings);
+                summary.know(heard.allowed, heard.in_baseline);
+                report.file(&checked.source, &heard.findings)?;
             }
             Ok(())
         },
@@ -67,12 +66,17 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
     if !arguments.known.prune_baseline {
         summary.stale = ending.stale.iter().map(|(_, count)| count).sum();
     }
+    mender.conclude(&mut summary);
     summary.seconds = Some(started.elapsed().as_secs_f64());
     report.finish(&summary)?;
     known::keep(&ending, arguments, &settings, terminal)?;
     // With the object of `--format json` the numbers are in it.
-    if !arguments.quiet && !matches!(arguments.format, Format::Json) {
-        terminal.tell(summary);
+    if !arguments.quiet {
+        match arguments.format {
+            _ if arguments.fixes.diff => terminal.tell(settler.would(&summary)),
+            Format::Json => {}
+            _ => terminal.tell(summary),
+        }
     }
     // A hook names the files of a commit: when all of them are excluded there is nothing to do.
     let read = summary.documents + summary.not_documents + summary.unread;
@@ -84,13 +88,20 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
         terminal.tell_error(nothing_found(arguments, &settings, &summary));
     }
     let fail_on = arguments.fail_on.map_or(settings.fail_on, Into::into);
-    Ok(if summary.documents == 0 || summary.unread > 0 {
-        Outcome::Incomplete
-    } else if summary.at_least(fail_on) > 0 {
-        Outcome::Found
-    } else {
-        Outcome::Passed
-    })
+    Ok(
+        if summary.documents == 0 || summary.unread + summary.unwritten > 0 {
+            Outcome::Incomplete
+        } else if arguments.fixes.diff {
+            match summary.fixed {
+                0 => Outcome::Passed,
+                _ => Outcome::Found,
+            }
+        } else if summary.at_least(fail_on) > 0 {
+            Outcome::Found
+        } else {
+            Outcome::Passed
+        },
+    )
 }
 
 /// Why nothing was checked: a gate must not pass because it looked at nothing.

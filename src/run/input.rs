@@ -52,6 +52,11 @@ impl Inputs {
         }
     }
 
+    /// Whether standard input is read.
+    pub const fn has_standard_input(&self) -> bool {
+        self.standard_input.is_some()
+    }
+
     /// Reads everything and makes something of each text, on `jobs` threads (`None`: one a
     /// processor). `hand_on` gets the results in the order of the inputs, soon after they are
     /// made, so that only a few texts are in memory at a time.

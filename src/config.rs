@@ -39,6 +39,8 @@ pub struct Settings {
     pub include: Vec<Pattern>,
     /// Which files and folders are left out, also when they are named.
     pub exclude: Vec<Pattern>,
+    /// The folder with the files that those of a run are compared with, joined to `root`.
+    pub repository: Option<PathBuf>,
     /// Folders of rule files besides the built-in ones, joined to `root`.
     pub rules: Vec<PathBuf>,
     /// The least grave level that makes a run fail.
@@ -70,6 +72,7 @@ impl Settings {
                 .filter_map(|text| Pattern::new(text).ok())
                 .collect(),
             exclude: Vec::new(),
+            repository: None,
             rules: Vec::new(),
             fail_on: Severity::Warning,
             select: Vec::new(),

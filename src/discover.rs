@@ -24,6 +24,8 @@ pub struct Discovered {
     pub files: Vec<PathBuf>,
     /// How many files that the user named are left out by `exclude`.
     pub excluded: usize,
+    /// Whether a folder was looked through, so that all its files are there.
+    pub has_folder: bool,
     /// What could not be looked at, in the order of the arguments.
     pub problems: Vec<Problem>,
 }
@@ -39,6 +41,7 @@ pub fn discover(paths: &[String], settings: &Settings) -> Discovered {
         root: canonical(&settings.root),
         files: BTreeMap::new(),
         excluded: 0,
+        has_folder: false,
         problems: Vec::new(),
     };
     if paths.is_empty() {
@@ -52,6 +55,7 @@ pub fn discover(paths: &[String], settings: &Settings) -> Discovered {
     Discovered {
         files,
         excluded: finder.excluded,
+        has_folder: finder.has_folder,
         problems: finder.problems,
     }
 }
@@ -78,6 +82,7 @@ struct Finder<'s> {
     /// By the place on disk: the form in which it was given first.
     files: BTreeMap<PathBuf, PathBuf>,
     excluded: usize,
+    has_folder: bool,
     problems: Vec<Problem>,
 }
 
@@ -147,6 +152,7 @@ impl Finder<'_> {
     }
 
     fn folder(&mut self, folder: &Path) {
+        self.has_folder = true;
         let scope = Scope::of_folder(&self.root, folder);
         if scope.excludes(folder, &self.settings.exclude) {
             return;

@@ -134,9 +134,11 @@ impl Rule {
     pub fn sight(&self) -> String {
         match self.node {
             Node::Record => "each document of the repository".to_owned(),
-            Node::Family => "each family of documents: a base symbol with its addenda, corrigenda, \
+            Node::Family => {
+                "each family of documents: a base symbol with its addenda, corrigenda, \
                              revisions"
-                .to_owned(),
+                    .to_owned()
+            }
             Node::Versions => "the language versions of each symbol".to_owned(),
             Node::Reference => "each symbol cited".to_owned(),
             node if node.is_singular() => format!("the {}", node.name()),

@@ -74,7 +74,7 @@ fn keys() {
         "wy",
         "wy",
         "there is no key `wy` here",
-        "did you mean `why`? the keys here are title, severity, why,",
+        "did you mean `why`? the keys here are title, severity, enabled, why,",
     );
     told(
         "message",

@@ -150,7 +150,11 @@ impl<'r> Page<'r> {
         if !self.rule.is_on {
             return format!(
                 "{}  [severity]\n  {id} = \"{}\"\n",
-                item("", &format!("To use it: --select {id}, or in doclint.toml"), width),
+                item(
+                    "",
+                    &format!("To use it: --select {id}, or in doclint.toml"),
+                    width
+                ),
                 self.rule.severity.name()
             );
         }
@@ -226,6 +230,7 @@ impl<'r> Page<'r> {
         struct Fault<'p> {
             name: &'p str,
             text: &'p str,
+            #[serde(skip_serializing_if = "<[_]>::is_empty")]
             files: &'p [ExampleFile],
             findings: &'p [crate::rule::Expectation],
         }
@@ -241,7 +246,8 @@ impl<'r> Page<'r> {
             example: self.fault.as_ref().map(|example| Fault {
                 name: &example.name,
                 text: example.text(),
-                files: &example.files,
+                // One document is in `text` already.
+                files: example.files.get(1).map_or(&[], |_| &example.files),
                 findings: &example.expect,
             }),
             no_fault: &self.near_misses,

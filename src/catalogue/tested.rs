@@ -134,7 +134,10 @@ fn expected(expected: &Expectation) -> String {
 
 fn came(came: &Came) -> String {
     let file = in_file(came.file.as_deref());
-    format!("{file}line {}, `{}`: {}", came.line, came.text, came.message)
+    format!(
+        "{file}line {}, `{}`: {}",
+        came.line, came.text, came.message
+    )
 }
 
 /// `S_2023_463.md, `, where there are several files.

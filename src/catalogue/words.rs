@@ -77,7 +77,11 @@ impl Vocabulary {
         }
         let is_across = |node: &Node| node.is_across_files();
         let several = |example: &&Example| example.files.len() > 1;
-        for example in rest.iter().filter(several).filter(|_| nodes.iter().any(is_across)) {
+        for example in rest
+            .iter()
+            .filter(several)
+            .filter(|_| nodes.iter().any(is_across))
+        {
             let (repository, _) = example.repository();
             for (node, found) in nodes.iter().zip(&mut examples) {
                 fill(*node, found, || scopes_across(&repository, *node));

@@ -11,7 +11,13 @@ use crate::grammar::text::same_words;
 
 /// `[check.agree]`
 #[derive(Debug, Deserialize, JsonSchema)]
-#[schemars(inline)]
+#[schemars(
+    inline,
+    extend(
+        "if" = { "required": ["within"] },
+        "else" = { "properties": { "fields": { "minItems": 2 } } }
+    )
+)]
 #[serde(deny_unknown_fields)]
 pub struct Parameters {
     /// The fields: the first is compared with each of the others.
@@ -74,7 +80,9 @@ impl Agree {
     pub(super) fn ask<'d>(&self, scope: &Scope<'d>) -> Vec<Breach<'d>> {
         if self.within {
             let fields = self.fields.iter();
-            return fields.filter_map(|named| self.differ(named, scope)).collect();
+            return fields
+                .filter_map(|named| self.differ(named, scope))
+                .collect();
         }
         self.contradict(scope).into_iter().collect()
     }
@@ -92,7 +100,11 @@ impl Agree {
             let agree = theirs.is_empty() || (!self.every && ours.iter().any(|one| among(&one)));
             if let Some(stray) = stray.filter(|_| !agree) {
                 let breach = Breach::at(scope, first, stray);
-                return Some(theirs.iter().fold(breach, |breach, found| breach.and(other, found)));
+                return Some(
+                    theirs
+                        .iter()
+                        .fold(breach, |breach, found| breach.and(other, found)),
+                );
             }
         }
         None
@@ -103,14 +115,20 @@ impl Agree {
     fn differ<'d>(&self, named: &Named, scope: &Scope<'d>) -> Option<Breach<'d>> {
         let values = named.values(scope);
         let alike = |one: &Found<'_>| values.iter().filter(|two| self.same(one, two)).count();
-        if values.first().is_none_or(|first| alike(first) == values.len()) {
+        if values
+            .first()
+            .is_none_or(|first| alike(first) == values.len())
+        {
             return None;
         }
         let at_fault = values
             .iter()
             .position(|found| alike(found) * 2 <= values.len())
             .unwrap_or_default();
-        let others = values.iter().enumerate().filter(|(index, _)| *index != at_fault);
+        let others = values
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| *index != at_fault);
         let breach = Breach::at(scope, named, &values[at_fault]);
         let mut breach = others.fold(breach, |breach, (_, found)| breach.and(named, found));
         breach.extras.push(("field", named.field.name.to_owned()));
@@ -137,10 +155,7 @@ impl Agree {
 }
 
 /// Fields that can be compared with each other.
-fn of_one_type(
-    paths: &Spanned<Vec<Spanned<String>>>,
-    names: &mut Names<'_>,
-) -> Option<Vec<Named>> {
+fn of_one_type(paths: &Spanned<Vec<Spanned<String>>>, names: &mut Names<'_>) -> Option<Vec<Named>> {
     let fields = names.fields(paths, 2)?;
     let holds = fields[0].field.holds;
     for (named, path) in fields.iter().zip(paths.get_ref()).skip(1) {

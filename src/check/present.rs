@@ -49,14 +49,14 @@ impl Present {
 
 /// The lines of a span, in words.
 fn lines(scope: &Scope<'_>, searched: Span) -> String {
-        let first = scope.source.line_of(searched.start);
-        // A line end belongs to the line before it.
-        let words = scope.source.slice(searched).trim_end();
-        let end = searched.start + words.len();
-        let last = scope.source.line_of(end);
-        if first == last {
-            format!("line {first}")
-        } else {
-            format!("lines {first} to {last}")
-        }
+    let first = scope.source.line_of(searched.start);
+    // A line end belongs to the line before it.
+    let words = scope.source.slice(searched).trim_end();
+    let end = searched.start + words.len();
+    let last = scope.source.line_of(end);
+    if first == last {
+        format!("line {first}")
+    } else {
+        format!("lines {first} to {last}")
+    }
 }

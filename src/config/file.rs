@@ -13,8 +13,15 @@ use crate::mistake::{Mistake, nearest};
 use crate::source::{Source, Span};
 
 /// The settings there are, in the order in which they are listed.
-pub(super) const KEYS: [&str; 7] = [
-    "include", "exclude", "rules", "fail-on", "select", "ignore", "severity",
+pub(super) const KEYS: [&str; 8] = [
+    "include",
+    "exclude",
+    "repository",
+    "rules",
+    "fail-on",
+    "select",
+    "ignore",
+    "severity",
 ];
 
 /// `settings` with what the file says in place of what it says.
@@ -79,6 +86,16 @@ impl Reader<'_> {
                 }
             }
             "exclude" => settings.exclude = self.patterns("exclude", value),
+            "repository" => match value.get_ref() {
+                DeValue::String(folder) => {
+                    settings.repository = Some(settings.root.join(folder.as_ref()));
+                }
+                other => {
+                    let message = format!("`repository` is {}, not a folder", type_of(other));
+                    let help = "write repository = \".\" for the folder of doclint.toml";
+                    self.mistake(span_of(value), message, Some(help.to_owned()));
+                }
+            },
             "rules" => {
                 settings.rules = self
                     .texts("rules", "folders", value)

@@ -32,7 +32,10 @@ pub(super) static FIELDS: &[Field] = &[
                     FileName::Other(named) => Some(&**named),
                 };
                 // A name has no words in the text; what it is compared with has.
-                let place = card.symbols.first().map_or(Span::empty(0), |said| said.span);
+                let place = card
+                    .symbols
+                    .first()
+                    .map_or(Span::empty(0), |said| said.span);
                 named.map_or(Lookup::NotApplicable, |named| {
                     one(scope.index, Value::Symbol(named), place)
                 })
@@ -46,7 +49,10 @@ pub(super) static FIELDS: &[Field] = &[
         about: "what kind of document it is: letter, identical-letters, note-verbale, report, …",
         get: |scope| {
             of_card(scope, |card| {
-                let place = card.symbols.first().map_or(Span::empty(0), |said| said.span);
+                let place = card
+                    .symbols
+                    .first()
+                    .map_or(Span::empty(0), |said| said.span);
                 one(scope.index, Value::Text(card.kind.name()), place)
             })
         },
@@ -58,7 +64,10 @@ pub(super) static FIELDS: &[Field] = &[
         about: "the language of this version: ar, en, es, fr, ru, zh",
         get: |scope| {
             of_card(scope, |card| {
-                let place = card.symbols.first().map_or(Span::empty(0), |said| said.span);
+                let place = card
+                    .symbols
+                    .first()
+                    .map_or(Span::empty(0), |said| said.span);
                 card.language.map_or(Lookup::NotApplicable, |language| {
                     one(scope.index, Value::Text(language.code()), place)
                 })
@@ -128,7 +137,11 @@ pub(super) static FIELDS: &[Field] = &[
             of_card(scope, |card| {
                 several(
                     card.symbols.iter().filter_map(|said| {
-                        Some(found(scope.index, Value::Text(said.value.parent()?), said.span))
+                        Some(found(
+                            scope.index,
+                            Value::Text(said.value.parent()?),
+                            said.span,
+                        ))
                     }),
                     Lookup::NotApplicable,
                 )
@@ -153,7 +166,9 @@ fn one<'d>(card: usize, value: Value<'d>, span: Span) -> Lookup<'d> {
 }
 
 fn said(found: Option<Found<'_>>) -> Lookup<'_> {
-    found.map_or(Lookup::NotApplicable, |found| Lookup::Found(smallvec![found]))
+    found.map_or(Lookup::NotApplicable, |found| {
+        Lookup::Found(smallvec![found])
+    })
 }
 
 /// The answer of the card that the scope looks at.

@@ -1,8 +1,8 @@
 //! The one table of fields, by node, and how many nodes of each kind a document has.
 
 use super::{
-    Field, Node, across, addressee, annex, document, inner, languages, letter, masthead, pages, request,
-    record, signature, symbol, text,
+    Field, Node, across, addressee, annex, document, inner, languages, letter, masthead, pages,
+    record, request, signature, symbol, text,
 };
 use crate::document::Document;
 use crate::repository::Repository;

@@ -34,6 +34,11 @@ impl Summary {
         } else {
             self.not_documents += 1;
         }
+        self.count(findings);
+    }
+
+    /// Counts findings.
+    pub fn count(&mut self, findings: &[Finding]) {
         for finding in findings {
             match finding.severity {
                 Severity::Error => self.errors += 1,

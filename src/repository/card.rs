@@ -66,9 +66,10 @@ impl Card {
         }
         let masthead = &document.masthead;
         let symbols: Box<[Said<Symbol>]> = masthead.symbols.iter().map(said).collect();
-        let top = document.annexes.iter().filter(|annex| {
-            annex.kind == AnnexKind::Annex && annex.parent.is_none()
-        });
+        let top = document
+            .annexes
+            .iter()
+            .filter(|annex| annex.kind == AnnexKind::Annex && annex.parent.is_none());
         let mut headings = top.map(|annex| annex.heading);
         let first = headings.next();
         let count = first.map_or(0, |_| 1 + headings.count());

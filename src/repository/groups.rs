@@ -61,9 +61,8 @@ pub(super) fn versions(cards: &[Card], keys: &[(Box<str>, Place)]) -> Vec<Group>
             groups.push(Group { members });
         }
     }
-    let cards_of = |group: &Group| -> Vec<usize> {
-        group.members.iter().map(|(card, _)| *card).collect()
-    };
+    let cards_of =
+        |group: &Group| -> Vec<usize> { group.members.iter().map(|(card, _)| *card).collect() };
     groups.sort_by_key(cards_of);
     groups.dedup_by_key(|group| cards_of(group));
     groups

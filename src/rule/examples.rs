@@ -7,10 +7,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Rule;
-use crate::repository::{Card, Repository, Wanted};
 use crate::finding::Finding;
 use crate::grammar::text::one_line;
 use crate::mistake::Mistake;
+use crate::repository::{Card, Repository, Wanted};
 use crate::source::{Source, Span};
 
 /// The examples of a rule.
@@ -301,7 +301,10 @@ impl Expectation {
         let same =
             |wanted: &Option<String>, is: &str| wanted.as_ref().is_none_or(|wanted| wanted == is);
         let same_file = self.file.is_none() || self.file == came.file;
-        same_file && self.line == came.line && same(&self.text, &came.text) && same(&self.message, &came.message)
+        same_file
+            && self.line == came.line
+            && same(&self.text, &came.text)
+            && same(&self.message, &came.message)
     }
 }
 

@@ -6,6 +6,7 @@ use crate::cli::{Check, Format, nearest_verb};
 use crate::config::Settings;
 use crate::discover::Problem;
 use crate::report::{self, Summary};
+use crate::run::across::Across;
 use crate::run::input::Inputs;
 use crate::run::terminal::{Terminal, output};
 use crate::run::{Failure, Outcome, prepare};
@@ -29,12 +30,18 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
     }
     let excluded = inputs.excluded;
     let mut report = report::open(arguments.format.into(), terminal.out, output());
+    let jobs = arguments.files.jobs.map(usize::from);
+    let mut across = Across::new(&rules, &inputs);
+    let others = inputs.others(&arguments.paths, &settings);
+    let mut is_input = inputs.has_standard_input();
     inputs.each(
-        arguments.files.jobs.map(usize::from),
+        jobs,
         |source| crate::check(source, &rules),
         |checked| {
+            let from_input = std::mem::take(&mut is_input);
             match checked {
-                Ok(checked) => {
+                Ok(mut checked) => {
+                    across.keep(&mut checked, from_input);
                     summary.add(checked.is_document, &checked.findings);
                     report.file(&checked.source, &checked.findings)?;
                 }
@@ -46,11 +53,30 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
             Ok(())
         },
     )?;
+    if let Some(others) = others {
+        across.read(others, jobs, terminal)?;
+    }
+    let limits = across.limits();
+    let mut changed = 0;
+    across.find(
+        &rules,
+        |failure| {
+            changed += 1;
+            terminal.tell_error(failure);
+        },
+        |found| {
+            summary.count(&found.findings);
+            report.file(&found.source, &found.findings)?;
+            Ok(())
+        },
+    )?;
+    summary.unread += changed;
     summary.seconds = Some(started.elapsed().as_secs_f64());
     report.finish(&summary)?;
     // With the object of `--format json` the numbers are in it.
     if !arguments.quiet && !matches!(arguments.format, Format::Json) {
         terminal.tell(summary);
+        limits.into_iter().for_each(|limits| terminal.tell(limits));
     }
     // A hook names the files of a commit: when all of them are excluded there is nothing to do.
     let read = summary.documents + summary.not_documents + summary.unread;

@@ -101,7 +101,7 @@ fn all_mistakes_are_given_at_once_in_the_order_of_the_file() {
             row(
                 "colour",
                 "`colour` is no setting of doclint",
-                "the settings are `include`, `exclude`, `rules`, `fail-on`, `select`, `ignore`, \
+                "the settings are `include`, `exclude`, `repository`, `rules`, `fail-on`, `select`, `ignore`, \
                  `severity`"
             ),
             row(

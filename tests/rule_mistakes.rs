@@ -95,7 +95,7 @@ fn keys() {
         "field",
         "field",
         "there is no key `field` here",
-        "did you mean `fields`? the keys here are fields, tolerance",
+        "did you mean `fields`? the keys here are fields, within, tolerance",
     );
 }
 

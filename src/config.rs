@@ -46,6 +46,9 @@ pub struct Settings {
     pub include: Patterns,
     /// Which files and folders are left out, also when they are named.
     pub exclude: Vec<Patterns>,
+    /// The folder with the files that those of a run are compared with, joined to the folder of
+    /// its file.
+    pub repository: Option<PathBuf>,
     /// Folders of rule files besides the built-in ones, joined to the folder of their file.
     pub rules: Vec<PathBuf>,
     /// The least grave level that makes a run fail.
@@ -139,6 +142,7 @@ impl Settings {
             root,
             file: None,
             exclude: Vec::new(),
+            repository: None,
             rules: Vec::new(),
             fail_on: Severity::Warning,
             select: Vec::new(),

@@ -25,6 +25,8 @@ pub struct Discovered {
     pub files: Vec<PathBuf>,
     /// How many files that the user named are left out by `exclude`.
     pub excluded: usize,
+    /// Whether a folder was looked through, so that all its files are there.
+    pub has_folder: bool,
     /// What could not be looked at, in the order of the arguments.
     pub problems: Vec<Problem>,
 }
@@ -40,6 +42,7 @@ pub fn discover(paths: &[String], settings: &Settings) -> Discovered {
         exclude: settings.exclude.iter().map(Rooted::of).collect(),
         files: BTreeMap::new(),
         excluded: 0,
+        has_folder: false,
         problems: Vec::new(),
     };
     if paths.is_empty() {
@@ -53,6 +56,7 @@ pub fn discover(paths: &[String], settings: &Settings) -> Discovered {
     Discovered {
         files,
         excluded: finder.excluded,
+        has_folder: finder.has_folder,
         problems: finder.problems,
     }
 }
@@ -78,6 +82,7 @@ struct Finder {
     /// By the place on disk: the form in which it was given first.
     files: BTreeMap<PathBuf, PathBuf>,
     excluded: usize,
+    has_folder: bool,
     problems: Vec<Problem>,
 }
 
@@ -147,6 +152,7 @@ impl Finder {
     }
 
     fn folder(&mut self, folder: &Path) {
+        self.has_folder = true;
         let scope = Scope::of_folder(folder);
         if scope.excludes(folder, &self.exclude) {
             return;

@@ -14,6 +14,7 @@ use crate::policy::BaselineError;
 use crate::source::EncodingError;
 use terminal::Terminal;
 
+mod across;
 mod check;
 mod init;
 mod input;
@@ -45,6 +46,12 @@ enum Failure {
     Read { path: PathBuf, error: io::Error },
     #[error("{}: {error}", .path.display())]
     Encoding { path: PathBuf, error: EncodingError },
+    #[error(
+        "{}: changed or gone since it was checked; what is said of it here may not fit, so run \
+         doclint again",
+        .path.display()
+    )]
+    Changed { path: PathBuf },
     #[error("there is no rule `{name}`{}", meant(.near.as_deref(), "rules"))]
     UnknownRule { name: String, near: Option<String> },
     #[error("there is no node `{name}`{}", meant(.near.as_deref(), "fields"))]

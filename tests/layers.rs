@@ -18,7 +18,11 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("grammar", &["document", "lexicon", "source"]),
     ("document", &["grammar", "lexicon", "reading", "source"]),
     ("record", &["document", "grammar", "lexicon", "source"]),
-    ("field", &["document", "grammar", "lexicon", "source"]),
+    ("repository", &["document", "grammar", "lexicon", "source"]),
+    (
+        "field",
+        &["document", "grammar", "lexicon", "repository", "source"],
+    ),
     ("check", &["field", "grammar", "mistake", "source"]),
     ("config", &["finding", "mistake", "source"]),
     ("discover", &["config"]),
@@ -33,6 +37,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
 /// Words of code, and the modules that may have them.
 const HOMES: &[(&str, &[&str])] = &[
     ("nom::", &["grammar"]),
+    ("xxhash_rust::", &["repository"]),
     ("miette", &["report"]),
     ("toml::", &["check", "config", "lexicon", "rule"]),
     ("clap", &["cli"]),

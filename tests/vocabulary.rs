@@ -102,7 +102,9 @@ fn the_checks_follow_the_fields() {
         "  Do no two nodes share the value?
   field                     The field whose value no two nodes share.
   per             optional  The field that those nodes have in common which are
-                            compared with each other."
+                            compared with each other.
+  unless          optional  The field that makes nodes one thing: those with the
+                            same value of it may share the other."
     );
     let end = format!(" fields, {} kinds of check\n", KINDS.len());
     assert!(ran.out.ends_with(&end), "{}", ran.out);

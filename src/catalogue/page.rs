@@ -214,6 +214,7 @@ impl<'r> Page<'r> {
         struct Fault<'p> {
             name: &'p str,
             text: &'p str,
+            #[serde(skip_serializing_if = "<[_]>::is_empty")]
             files: &'p [ExampleFile],
             findings: &'p [crate::rule::Expectation],
         }
@@ -229,7 +230,8 @@ impl<'r> Page<'r> {
             example: self.fault.as_ref().map(|example| Fault {
                 name: &example.name,
                 text: example.text(),
-                files: &example.files,
+                // One document is in `text` already.
+                files: example.files.get(1).map_or(&[], |_| &example.files),
                 findings: &example.expect,
             }),
             no_fault: &self.near_misses,

@@ -11,7 +11,13 @@ use crate::grammar::text::same_words;
 
 /// `[check.agree]`
 #[derive(Debug, Deserialize, JsonSchema)]
-#[schemars(inline)]
+#[schemars(
+    inline,
+    extend(
+        "if" = { "required": ["within"] },
+        "else" = { "properties": { "fields": { "minItems": 2 } } }
+    )
+)]
 #[serde(deny_unknown_fields)]
 pub struct Parameters {
     /// The fields: the first is compared with each of the others.

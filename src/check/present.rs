@@ -39,7 +39,10 @@ impl Present {
         };
         let mut breach = Breach::at(scope, &self.field, absence.at);
         let searched = match scope.repository {
-            Some(repository) => format!("{} documents", repository.cards.len()),
+            Some(repository) => match repository.cards.len() {
+                1 => "1 document".to_owned(),
+                count => format!("{count} documents"),
+            },
             None => lines(scope, absence.searched),
         };
         breach.extras.push(("searched", searched));

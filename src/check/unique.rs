@@ -52,8 +52,9 @@ impl Parameters {
 type Keyed = (String, usize, usize);
 
 impl Unique {
-    /// One breach for each value that nodes share, at the first of them; nodes that share several
-    /// values, as two copies of a joint document, are told of once.
+    /// In a document each node that repeats a value is a breach, with the first that has it. Across
+    /// files each shared value is one, at the first of the files; files that share several values, as
+    /// two copies of a joint document, are told of once.
     pub(super) fn ask<'d>(&self, scopes: &[Scope<'d>]) -> Vec<Breach<'d>> {
         let mut keyed: Vec<Keyed> = Vec::new();
         for (node, scope) in scopes.iter().enumerate() {
@@ -80,7 +81,15 @@ impl Unique {
             .collect();
         groups.sort_unstable();
         groups.dedup_by(|next, one| next.iter().map(|at| at.0).eq(one.iter().map(|at| at.0)));
-        let breaches = groups.iter().filter_map(|group| self.breach(group, scopes));
+        let is_across = scopes.iter().any(|scope| scope.repository.is_some());
+        let breaches = groups.iter().flat_map(|group| match is_across {
+            true => vec![group.clone()],
+            false => group[1..]
+                .iter()
+                .map(|place| vec![*place, group[0]])
+                .collect(),
+        });
+        let breaches = breaches.filter_map(|places| self.breach(&places, scopes));
         breaches.collect()
     }
 
@@ -98,6 +107,7 @@ impl Unique {
         })
     }
 
+    /// The breach at the first of these places.
     fn breach<'d>(&self, group: &[(usize, usize)], scopes: &[Scope<'d>]) -> Option<Breach<'d>> {
         let found = |(node, place): (usize, usize)| {
             let scope = &scopes[node];

@@ -16,9 +16,19 @@ mod tables;
 mod values;
 
 /// The settings there are, in the order in which they are listed.
-pub(super) const KEYS: [&str; 11] = [
-    "extend", "include", "exclude", "rules", "fail-on", "select", "ignore", "baseline", "severity",
-    "override", "allow",
+pub(super) const KEYS: [&str; 12] = [
+    "extend",
+    "include",
+    "exclude",
+    "repository",
+    "rules",
+    "fail-on",
+    "select",
+    "ignore",
+    "baseline",
+    "severity",
+    "override",
+    "allow",
 ];
 
 /// Another `doclint.toml` that a file says it builds on.
@@ -85,6 +95,10 @@ impl Reader<'_> {
             "extend" => drop(self.text("extend", "the path of another file", value)),
             "include" => self.include(settings, value),
             "exclude" => settings.exclude = vec![self.patterns("exclude", value)],
+            "repository" => {
+                let folder = self.text("repository", "a folder", value);
+                settings.repository = folder.map(|folder| joined(self.folder, &folder));
+            }
             "rules" => {
                 let folders = self.texts("rules", "folders", value);
                 let folders = folders.iter().map(|(name, _)| joined(self.folder, name));

@@ -26,6 +26,9 @@ pub(crate) struct SettingsFile {
     /// Which files and folders are left out, even when they are named.
     #[schemars(inner(regex(pattern = r"^[^/]")))]
     exclude: Option<Vec<String>>,
+    /// The folder with the whole repository: when some of its files are checked, they are compared
+    /// with the others.
+    repository: Option<String>,
     /// Folders with rule files of your own.
     rules: Option<Vec<String>>,
     /// How grave a finding must be for exit code 1; a warning, unless it is said otherwise.

@@ -24,8 +24,13 @@ impl Settings {
         ] {
             shown.push_str(&self.line(key, &value, key));
         }
-        if let Some(baseline) = &self.baseline {
-            shown.push_str(&self.line("baseline", &quoted(&path(baseline)), "baseline"));
+        for (key, value) in [
+            ("repository", &self.repository),
+            ("baseline", &self.baseline),
+        ] {
+            if let Some(value) = value {
+                shown.push_str(&self.line(key, &quoted(&path(value)), key));
+            }
         }
         if !self.severity.is_empty() {
             shown.push_str("\n[severity]\n");

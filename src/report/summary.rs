@@ -48,11 +48,11 @@ impl Summary {
         } else {
             self.not_documents += 1;
         }
-        self.add_findings(findings);
+        self.count(findings);
     }
 
     /// Counts findings.
-    pub fn add_findings(&mut self, findings: &[Finding]) {
+    pub fn count(&mut self, findings: &[Finding]) {
         for finding in findings {
             match finding.severity {
                 Severity::Error => self.errors += 1,

@@ -53,12 +53,15 @@ fn words(stem: &str) -> Vec<&str> {
     stem.split(apart).filter(|word| !word.is_empty()).collect()
 }
 
-/// The name without `.md` or `.txt`; the last element of a symbol, such as `.1`, stays.
-fn without_ending(name: &str) -> &str {
-    match name.rsplit_once('.') {
-        Some((stem, ending)) if ending.bytes().all(|byte| byte.is_ascii_alphabetic()) => stem,
-        _ => name,
+/// The name without endings such as `.md` and `.en.layout.txt`; the last element of a symbol, such
+/// as `.1`, stays.
+fn without_ending(mut name: &str) -> &str {
+    while let Some((stem, ending)) = name.rsplit_once('.')
+        && ending.bytes().all(|byte| byte.is_ascii_alphabetic())
+    {
+        name = stem;
     }
+    name
 }
 
 fn is_language(word: &str) -> bool {
@@ -86,14 +89,7 @@ fn read(words: &[&str]) -> Option<Symbol> {
         numbers += usize::from(count > 0);
         figures += count;
         written.push('/');
-        // A further ending, as in `S_2023_463.en`, is no part of the number.
-        match element.split_once('.') {
-            Some((number, _)) if number.bytes().all(|byte| byte.is_ascii_digit()) => {
-                written.push_str(number);
-                break;
-            }
-            _ => written.push_str(element),
-        }
+        written.push_str(element);
     }
     let has_figures = |word: &&str| word.contains(|c: char| c.is_ascii_digit());
     let is_first = elements.first().is_some_and(has_figures);

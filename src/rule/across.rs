@@ -10,6 +10,9 @@ use crate::finding::{Finding, Label, Related};
 use crate::repository::{Repository, Wanted};
 use crate::source::Source;
 
+/// How many other files a message names.
+const MOST_FILES: usize = 3;
+
 /// A finding across files before the files are read again for their words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -48,10 +51,13 @@ impl Rule {
         let nodes: Vec<Scope<'_>> = scopes_across(repository, self.node)
             .filter(|scope| self.when.iter().all(|condition| condition.holds(scope)))
             .collect();
-        let breaches = self.check.breaches(&nodes);
+        let breaches = self.check.breaches(&nodes).into_iter();
         breaches
-            .iter()
-            .filter_map(|breach| self.fault(breach))
+            .filter_map(|mut breach| {
+                let files = other_files(&breach, repository);
+                breach.extras.push(("files", files));
+                self.fault(&breach)
+            })
             .collect()
     }
 
@@ -76,6 +82,21 @@ impl Rule {
                 .filter_map(|place| Some((place.record?, self.label(place, breach))))
                 .collect(),
         })
+    }
+}
+
+/// The other files that a breach speaks of, in words.
+fn other_files(breach: &Breach<'_>, repository: &Repository) -> String {
+    let places = breach.others.iter().filter_map(|place| place.record);
+    let others = places.filter(|record| Some(*record) != breach.primary.record);
+    let files: Vec<&str> = others
+        .map(|record| &*repository.cards[record].file)
+        .collect();
+    match files.split_at_checked(MOST_FILES) {
+        Some((named, rest)) if !rest.is_empty() => {
+            format!("{} and {} more", named.join(", "), rest.len())
+        }
+        _ => files.join(", "),
     }
 }
 

@@ -61,9 +61,12 @@ pub(super) fn parse(id: &str, part: &str, source: Arc<Source>) -> Result<Rule, V
         }
     }
     let check = Check::of(&file.check, &mut names);
-    let extras = file.check.extras();
+    let mut extras = file.check.extras().to_vec();
+    if node.is_across_files() {
+        extras.push("files");
+    }
     let template = |names: &mut Names<'_>, words: &Spanned<String>| {
-        Template::parse(words.get_ref(), words.span(), extras, names)
+        Template::parse(words.get_ref(), words.span(), &extras, names)
     };
     let message = template(&mut names, &file.report.message);
     let help = template(&mut names, &file.report.help);

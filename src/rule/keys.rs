@@ -126,7 +126,10 @@ pub(super) struct ExamplesFile {
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
-#[schemars(inline)]
+#[schemars(
+    inline,
+    extend("oneOf" = [{ "required": ["text"] }, { "required": ["files"] }])
+)]
 #[serde(deny_unknown_fields)]
 pub(super) struct PassFile {
     /// What the document shows.
@@ -140,7 +143,10 @@ pub(super) struct PassFile {
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
-#[schemars(inline)]
+#[schemars(
+    inline,
+    extend("oneOf" = [{ "required": ["text"] }, { "required": ["files"] }])
+)]
 #[serde(deny_unknown_fields)]
 pub(super) struct FailFile {
     /// What the document shows.

@@ -1,11 +1,13 @@
 //! `doclint check`.
 
+use std::mem;
 use std::time::Instant;
 
 use crate::cli::{Check, Format, nearest_verb};
 use crate::config::Settings;
 use crate::discover::Problem;
 use crate::report::{self, Summary};
+use crate::run::across::Across;
 use crate::run::input::Inputs;
 use crate::run::mend::Mender;
 use crate::run::terminal::Terminal;
@@ -34,12 +36,16 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
         terminal.tell_error(said(problem));
     }
     let excluded = inputs.excluded;
-    let mender = Mender::of(&arguments.fixes, inputs.has_standard_input());
+    let jobs = arguments.files.jobs.map(usize::from);
+    let mut across = Across::new(&rules, &inputs);
+    let others = inputs.others(&arguments.paths, &settings);
+    let mut is_input = inputs.has_standard_input();
+    let mender = Mender::of(&arguments.fixes, is_input);
     let mut settler = mender.settler();
     let (out, look) = mender.report_to(terminal);
     let mut report = report::open(arguments.format.into(), look, out);
     inputs.each(
-        arguments.files.jobs.map(usize::from),
+        jobs,
         |source| {
             let check = |source| crate::check(source, &rules);
             mender.make(source, check, |source, found| {
@@ -47,7 +53,12 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
             })
         },
         |made| {
-            if let Some(checked) = settler.settle(made, terminal, &mut summary)? {
+            let from_input = mem::take(&mut is_input);
+            if let Some(mut checked) = settler.settle(made, terminal, &mut summary)? {
+                // Beside a diff there is no report, and the files are not as they were found.
+                if !arguments.fixes.diff {
+                    across.keep(&mut checked, from_input);
+                }
                 let heard = policy.of_file(&checked.source, checked.findings);
                 summary.add(checked.is_document, &heard.findings);
                 summary.know(heard.allowed, heard.in_baseline);
@@ -56,10 +67,30 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
             Ok(())
         },
     )?;
+    if let Some(others) = others {
+        across.read(others, jobs, terminal)?;
+    }
+    let limits = across.limits();
+    let mut changed = 0;
+    across.find(
+        &rules,
+        |failure| {
+            changed += 1;
+            terminal.tell_error(failure);
+        },
+        |found| {
+            let heard = policy.of_run(&found.source, found.findings);
+            summary.count(&heard.findings);
+            summary.know(heard.allowed, heard.in_baseline);
+            report.file(&found.source, &heard.findings)?;
+            Ok(())
+        },
+    )?;
+    summary.unread += changed;
     let is_whole = summary.unread == 0 && known::is_whole(arguments, &settings);
     let ending = policy.ending(is_whole);
     for (source, heard) in &ending.tables {
-        summary.add_findings(&heard.findings);
+        summary.count(&heard.findings);
         summary.know(0, heard.in_baseline);
         report.file(source, &heard.findings)?;
     }
@@ -75,7 +106,10 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
         match arguments.format {
             _ if arguments.fixes.diff => terminal.tell(settler.would(&summary)),
             Format::Json => {}
-            _ => terminal.tell(summary),
+            _ => {
+                terminal.tell(summary);
+                limits.into_iter().for_each(|limits| terminal.tell(limits));
+            }
         }
     }
     // A hook names the files of a commit: when all of them are excluded there is nothing to do.

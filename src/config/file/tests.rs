@@ -94,8 +94,8 @@ fn all_mistakes_are_given_at_once_in_the_order_of_the_file() {
             row(
                 "colour",
                 "`colour` is no setting of doclint",
-                "the settings are `extend`, `include`, `exclude`, `rules`, `fail-on`, `select`, \
-                 `ignore`, `baseline`, `severity`, `override`, `allow`"
+                "the settings are `extend`, `include`, `exclude`, `repository`, `rules`, `fail-on`, \
+                 `select`, `ignore`, `baseline`, `severity`, `override`, `allow`"
             ),
             row(
                 "'annex'",

@@ -208,7 +208,10 @@ fn misprint(settings: &str, change: impl Fn(&str) -> String, arguments: &[&str])
         ("1994/a.md", text.as_bytes()),
         (
             "1994/b.txt",
-            MISPRINT.replace("31 June", "30 June").as_bytes(),
+            MISPRINT
+                .replace("31 June", "30 June")
+                .replace("S/1994/31", "S/1994/32")
+                .as_bytes(),
         ),
         ("doclint.toml", settings.as_bytes()),
     ]);

@@ -26,11 +26,11 @@ impl Reach {
     }
 }
 
-/// A text that was mended.
+/// A text that was mended. `T` is what checking a text gives: [`Checked`], or more than that.
 #[derive(Clone, Debug)]
-pub struct Mended {
+pub struct Mended<T> {
     /// The new text, and what is found in it.
-    pub checked: Checked,
+    pub checked: T,
     /// How many findings were repaired.
     pub fixed: usize,
 }
@@ -39,8 +39,12 @@ pub struct Mended {
 /// `None` when there is none at all. A fix that would bring a finding that was not there is not
 /// applied, and each round leaves fewer findings: so it comes to an end, and the mended text has
 /// nothing to mend.
-pub fn mend(checked: &Checked, reach: Reach, check: impl Fn(Source) -> Checked) -> Option<Mended> {
-    let mut mended: Option<Mended> = None;
+pub fn mend<T: AsRef<Checked>>(
+    checked: &T,
+    reach: Reach,
+    check: impl Fn(Source) -> T,
+) -> Option<Mended<T>> {
+    let mut mended: Option<Mended<T>> = None;
     loop {
         let (now, fixed) = match &mended {
             Some(mended) => (&mended.checked, mended.fixed),
@@ -57,10 +61,17 @@ pub fn mend(checked: &Checked, reach: Reach, check: impl Fn(Source) -> Checked) 
 }
 
 /// One round: the fixes that do not overlap are applied together.
-fn round(checked: &Checked, reach: Reach, check: &impl Fn(Source) -> Checked) -> Option<Mended> {
-    let fixes = apart(&checked.source, &checked.findings, reach);
+fn round<T: AsRef<Checked>>(
+    checked: &T,
+    reach: Reach,
+    check: &impl Fn(Source) -> T,
+) -> Option<Mended<T>> {
+    let Checked {
+        source, findings, ..
+    } = checked.as_ref();
+    let fixes = apart(source, findings, reach);
     let mut round = Round {
-        source: &checked.source,
+        source,
         check,
         kept: Vec::new(),
         best: None,
@@ -73,26 +84,24 @@ fn round(checked: &Checked, reach: Reach, check: &impl Fn(Source) -> Checked) ->
 }
 
 /// The fixes of one text that have proved good, and what they make of it.
-struct Round<'f, C> {
+struct Round<'f, T, C> {
     source: &'f Source,
     check: &'f C,
     kept: Vec<&'f Fix>,
-    best: Option<Checked>,
+    best: Option<T>,
 }
 
-impl<'f, C: Fn(Source) -> Checked> Round<'f, C> {
+impl<'f, T: AsRef<Checked>, C: Fn(Source) -> T> Round<'f, T, C> {
     /// Keeps the fixes that do good: all of them at once, else those of one half, then of the other.
-    fn keep(&mut self, fixes: &[&'f Fix], before: &Checked) {
+    fn keep(&mut self, fixes: &[&'f Fix], before: &T) {
         if fixes.is_empty() {
             return;
         }
         let trial = [self.kept.as_slice(), fixes].concat();
         let text = replaced(self.source, trial.iter().flat_map(|fix| &fix.edits));
         let after = (self.check)(Source::new(self.source.name(), text));
-        if does_good(
-            &self.best.as_ref().unwrap_or(before).findings,
-            &after.findings,
-        ) {
+        let best = self.best.as_ref().unwrap_or(before).as_ref();
+        if does_good(&best.findings, &after.as_ref().findings) {
             self.kept = trial;
             self.best = Some(after);
         } else if fixes.len() > 1 {

@@ -46,6 +46,12 @@ pub struct Checked {
     pub is_document: bool,
 }
 
+impl AsRef<Self> for Checked {
+    fn as_ref(&self) -> &Self {
+        self
+    }
+}
+
 /// The document that a text is: markup off, blocks recognised, the tree built. Any text gives one.
 pub fn read(source: &Source) -> Document {
     let lexicons = Lexicons::standard();

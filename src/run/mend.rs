@@ -43,9 +43,9 @@ pub struct Settler {
 }
 
 /// A text that was checked, and what its fixes make of it.
-pub struct Made {
-    checked: Checked,
-    mended: Option<Mended>,
+pub struct Made<T> {
+    checked: T,
+    mended: Option<Mended<T>>,
 }
 
 impl Mender {
@@ -76,7 +76,10 @@ impl Mender {
     }
 
     /// Checks a text, and mends it when that was asked for.
-    pub fn make(self, source: Source, check: impl Fn(Source) -> Checked) -> Made {
+    pub fn make<T>(self, source: Source, check: impl Fn(Source) -> T) -> Made<T>
+    where
+        T: AsRef<Checked>,
+    {
         let checked = check(source);
         let mended = match self.task {
             Task::Report => None,
@@ -111,12 +114,12 @@ impl Mender {
 impl Settler {
     /// Puts the repairs of the next text where they belong. What is left to report comes back;
     /// nothing of a text that could not be read, which is said.
-    pub fn settle(
+    pub fn settle<T: AsRef<Checked>>(
         &mut self,
-        made: Result<Made, Failure>,
+        made: Result<Made<T>, Failure>,
         terminal: &Terminal,
         summary: &mut Summary,
-    ) -> Result<Option<Checked>, Failure> {
+    ) -> Result<Option<T>, Failure> {
         let is_standard_input = std::mem::take(&mut self.is_standard_input);
         let Made { checked, mended } = match made {
             Ok(made) => made,
@@ -126,16 +129,18 @@ impl Settler {
                 return Ok(None);
             }
         };
+        let before = &checked.as_ref().source;
         if self.task == Task::Fix && is_standard_input {
             let now = mended.as_ref().map_or(&checked, |mended| &mended.checked);
-            terminal.print(now.source.text())?;
+            terminal.print(now.as_ref().source.text())?;
         }
         let Some(mended) = mended else {
             return Ok(Some(checked));
         };
+        let after = &mended.checked.as_ref().source;
         match self.task {
             Task::Difference => {
-                let changes = difference(&checked.source, &mended.checked.source);
+                let changes = difference(before, after);
                 if io::stdout().is_terminal() {
                     for line in changes.lines() {
                         terminal.print(&format!("{}\n", plain(line)))?;
@@ -145,9 +150,8 @@ impl Settler {
                 }
             }
             Task::Fix if !is_standard_input => {
-                let path = PathBuf::from(checked.source.name());
-                let text = mended.checked.source.text();
-                if let Err(error) = replace::replace(&path, checked.source.text(), text) {
+                let path = PathBuf::from(before.name());
+                if let Err(error) = replace::replace(&path, before.text(), after.text()) {
                     terminal.tell_error(error);
                     summary.unwritten += 1;
                     return Ok(Some(checked));

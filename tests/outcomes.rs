@@ -172,7 +172,7 @@ fn linked(_to: &str, _link: &Path) -> bool {
 #[cfg(unix)]
 fn shut(path: &Path) -> bool {
     use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(path, fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(path, fs::Permissions::from_mode(0o000)).unwrap();
     fs::File::open(path).is_err()
 }
 

@@ -11,9 +11,11 @@ use crate::mistake::nearest;
 use choices::rule_and_level;
 
 pub use choices::{Color, Format, Level, ListFormat, RecordFormat, SchemaOf, TestFormat};
+pub use output::{Output, Target};
 pub use writers::{Explain, Fields, Rules, Schema, Test};
 
 mod choices;
+mod output;
 mod writers;
 
 const STYLES: Styles = Styles::styled()
@@ -104,6 +106,9 @@ pub struct Check {
         help_heading = "Output"
     )]
     pub color: Color,
+    /// Where else findings are written, and what is said besides.
+    #[command(flatten)]
+    pub output: Output,
     /// Findings only, no closing line
     #[arg(short, long, help_heading = "Output")]
     pub quiet: bool,

@@ -2,13 +2,15 @@
 
 use std::time::Instant;
 
-use crate::cli::{Check, Format, nearest_verb};
+use crate::cli::{Check, nearest_verb};
 use crate::config::Settings;
 use crate::discover::Problem;
-use crate::report::{self, Summary};
+use crate::report::Summary;
 use crate::run::input::Inputs;
-use crate::run::terminal::{Terminal, output};
-use crate::run::{Failure, Outcome, prepare};
+use crate::run::output::{Known, Outputs};
+use crate::run::progress::Progress;
+use crate::run::terminal::Terminal;
+use crate::run::{Failure, Outcome, prepare, verbose};
 
 /// Reads the files, checks them and reports.
 pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure> {
@@ -17,7 +19,9 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
     let mut settings = prepare::settings(sources.config.as_deref(), sources.isolated)?;
     prepare::exclude(&mut settings, &arguments.files.exclude)?;
     let mut rules = prepare::rules(&settings, &sources.folders)?;
+    let all_rules = rules.ids();
     prepare::choose(&mut rules, &settings, &arguments.choice)?;
+    let fail_on = arguments.fail_on.map_or(settings.fail_on, Into::into);
 
     let inputs = Inputs::find(&arguments.paths, &arguments.files, &settings);
     let mut summary = Summary {
@@ -27,8 +31,13 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
     for problem in &inputs.problems {
         terminal.tell_error(said(problem));
     }
+    if arguments.output.verbose {
+        verbose::tell(terminal, &settings, (&all_rules, &rules.ids()), &inputs);
+    }
     let excluded = inputs.excluded;
-    let mut report = report::open(arguments.format.into(), terminal.out, output());
+    let known = Known::of(&rules, fail_on);
+    let mut outputs = Outputs::open(arguments, terminal, &known)?;
+    let mut progress = Progress::of(inputs.count(), arguments.quiet);
     inputs.each(
         arguments.files.jobs.map(usize::from),
         |source| crate::check(source, &rules),
@@ -36,20 +45,27 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
             match checked {
                 Ok(checked) => {
                     summary.add(checked.is_document, &checked.findings);
-                    report.file(&checked.source, &checked.findings)?;
+                    if !checked.findings.is_empty() {
+                        progress.hide();
+                    }
+                    outputs.file(&checked.source, &checked.findings)?;
                 }
                 Err(failure) => {
+                    progress.hide();
                     summary.unread += 1;
                     terminal.tell_error(failure);
                 }
             }
+            progress.step();
             Ok(())
         },
     )?;
     summary.seconds = Some(started.elapsed().as_secs_f64());
-    report.finish(&summary)?;
+    drop(progress);
     // With the object of `--format json` the numbers are in it.
-    if !arguments.quiet && !matches!(arguments.format, Format::Json) {
+    let tells_summary = outputs.tells_summary;
+    outputs.finish(&summary)?;
+    if !arguments.quiet && !tells_summary {
         terminal.tell(summary);
     }
     // A hook names the files of a commit: when all of them are excluded there is nothing to do.
@@ -61,7 +77,6 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
     if summary.documents == 0 {
         terminal.tell_error(nothing_found(arguments, &settings, &summary));
     }
-    let fail_on = arguments.fail_on.map_or(settings.fail_on, Into::into);
     Ok(if summary.documents == 0 || summary.unread > 0 {
         Outcome::Incomplete
     } else if summary.at_least(fail_on) > 0 {

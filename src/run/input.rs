@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::cli::Files;
 use crate::config::Settings;
-use crate::discover::{Problem, discover};
+use crate::discover::{LeftOut, Problem, discover};
 use crate::run::Failure;
 use crate::source::Source;
 
@@ -23,6 +23,8 @@ pub struct Inputs {
     files: Vec<PathBuf>,
     /// How many named files `exclude` leaves out.
     pub excluded: usize,
+    /// The files and folders that are not read, where they could have been.
+    pub left_out: Vec<LeftOut>,
     /// What could not be looked at.
     pub problems: Vec<Problem>,
 }
@@ -40,6 +42,7 @@ impl Inputs {
                 standard_input,
                 files: Vec::new(),
                 excluded: 0,
+                left_out: Vec::new(),
                 problems: Vec::new(),
             };
         }
@@ -48,8 +51,14 @@ impl Inputs {
             standard_input,
             files: discovered.files,
             excluded: discovered.excluded,
+            left_out: discovered.left_out,
             problems: discovered.problems,
         }
+    }
+
+    /// How many texts there are to read.
+    pub fn count(&self) -> usize {
+        self.files.len() + usize::from(self.standard_input.is_some())
     }
 
     /// Reads everything and makes something of each text, on `jobs` threads (`None`: one a

@@ -6,6 +6,8 @@
 mod common;
 
 use std::fs;
+use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use common::program::{doclint, folder};
 use tempfile::TempDir;
@@ -128,6 +130,26 @@ fn a_run_that_fails_leaves_the_old_file() {
         fs::read_to_string(folder.path().join("found")).unwrap(),
         "old"
     );
+}
+
+#[test]
+fn an_interruption_leaves_the_old_file_and_no_other() {
+    let folder = undated();
+    fs::write(folder.path().join("found"), "old").unwrap();
+    // The run waits for standard input, which does not come.
+    let mut run = Command::new(env!("CARGO_BIN_EXE_doclint"))
+        .args(["-o", "found", "undated.md", "-"])
+        .current_dir(folder.path())
+        .stdin(Stdio::piped())
+        .spawn()
+        .unwrap();
+    std::thread::sleep(Duration::from_millis(300));
+    assert!(run.try_wait().unwrap().is_none());
+    run.kill().unwrap();
+    run.wait().unwrap();
+    let found = fs::read_to_string(folder.path().join("found"));
+    assert_eq!(found.unwrap(), "old");
+    assert_eq!(names(&folder), ["found", "undated.md"]);
 }
 
 #[cfg(unix)]

@@ -3,8 +3,8 @@
 
 use std::borrow::Cow;
 
-use crate::finding::Severity;
-use crate::report::{Look, uri};
+use crate::finding::{Finding, Severity};
+use crate::report::{Look, elsewhere, uri};
 use crate::source::{Source, Span};
 
 /// What a report says of a rule.
@@ -55,6 +55,14 @@ impl Context<'_> {
         let file = self.relative(source.name());
         let colon = if words.is_empty() { "" } else { ": " };
         format!("{file}:{}:{}{colon}{words}", place.line, place.column)
+    }
+
+    /// The other places of a finding and what to do, each on a line of its own after a line break.
+    pub fn besides(&self, source: &Source, finding: &Finding) -> String {
+        let places = elsewhere(source, finding)
+            .map(|(source, label)| self.place(source, label.span, &label.message));
+        let help = (!finding.help.is_empty()).then(|| format!("help: {}", finding.help));
+        places.chain(help).map(|line| format!("\n{line}")).collect()
     }
 
     /// Words that are a link to a file, where links are shown; only the words elsewhere.

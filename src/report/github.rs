@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::finding::{Finding, Severity};
-use crate::report::{Context, Report, Summary, counted, elsewhere};
+use crate::report::{Context, Report, Summary, counted};
 use crate::source::Source;
 
 /// GitHub shows so many annotations of a level for one step.
@@ -48,16 +48,10 @@ impl<'c, W: Write> Github<'c, W> {
 
     /// The message with its place, for the log shows nothing else; the other places; the help.
     fn words(&self, source: &Source, finding: &Finding) -> String {
-        let context = self.context;
-        let mut words = context.place(source, finding.primary.span, &finding.message);
-        for (source, label) in elsewhere(source, finding) {
-            words.push('\n');
-            words.push_str(&context.place(source, label.span, &label.message));
-        }
-        if !finding.help.is_empty() {
-            words.push_str(&format!("\nhelp: {}", finding.help));
-        }
-        words
+        let said = self
+            .context
+            .place(source, finding.primary.span, &finding.message);
+        said + &self.context.besides(source, finding)
     }
 }
 

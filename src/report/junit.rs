@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::finding::Finding;
-use crate::report::{Context, Report, Summary, elsewhere};
+use crate::report::{Context, Report, Summary};
 use crate::source::Source;
 
 /// The report of `--format junit`: a test case for each finding, which fails where the run does,
@@ -53,17 +53,9 @@ impl<'c, W: Write> Junit<'c, W> {
     }
 
     fn text(&self, source: &Source, finding: &Finding) -> String {
-        let context = self.context;
         let said = format!("{}: {}", finding.severity.name(), finding.message);
-        let mut lines = vec![context.place(source, finding.primary.span, &said)];
-        lines.extend(
-            elsewhere(source, finding)
-                .map(|(source, label)| context.place(source, label.span, &label.message)),
-        );
-        if !finding.help.is_empty() {
-            lines.push(format!("help: {}", finding.help));
-        }
-        lines.join("\n")
+        let said = self.context.place(source, finding.primary.span, &said);
+        said + &self.context.besides(source, finding)
     }
 }
 

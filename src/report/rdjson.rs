@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::finding::{Finding, Severity};
 use crate::report::stream::Stream;
-use crate::report::{Context, Report, Summary, elsewhere};
+use crate::report::{Context, Report, Summary};
 use crate::source::{Source, Span};
 
 /// The report of `--format rdjson`.
@@ -25,36 +25,21 @@ impl<'c, W: Write> Rdjson<'c, W> {
         }
     }
 
-    fn location(&self, source: &Source, span: Span) -> Value {
-        json!({
-            "path": self.context.relative(source.name()),
-            "range": range(source, span),
-        })
-    }
-
     fn diagnostic(&self, source: &Source, finding: &Finding) -> Value {
         let edits = finding.fix.iter().flat_map(|fix| &fix.edits);
         let suggestions = edits
             .map(|edit| json!({ "range": range(source, edit.span), "text": edit.text }))
             .collect::<Value>();
-        let related = elsewhere(source, finding)
-            .map(|(source, label)| {
-                json!({
-                    "message": label.message,
-                    "location": self.location(source, label.span),
-                })
-            })
-            .collect::<Value>();
         json!({
-            "message": match finding.help.as_str() {
-                "" => finding.message.clone(),
-                help => format!("{}\nhelp: {help}", finding.message),
+            // The format has no other places, and reviewdog refuses what it does not know.
+            "message": finding.message.clone() + &self.context.besides(source, finding),
+            "location": {
+                "path": self.context.relative(source.name()),
+                "range": range(source, finding.primary.span),
             },
-            "location": self.location(source, finding.primary.span),
             "severity": severity(finding.severity),
             "code": { "value": finding.rule },
             "suggestions": suggestions,
-            "related_locations": related,
         })
     }
 }

@@ -7,7 +7,7 @@ use std::path::MAIN_SEPARATOR_STR;
 use crate::cli::{Check, Color, Target};
 use crate::finding::{Finding, Severity};
 use crate::report::{self, Context, Format, Look, Report, RuleNote, Statistics, Summary};
-use crate::rule::RuleSet;
+use crate::rule::{Rule, RuleSet};
 use crate::run::Failure;
 use crate::run::terminal::{Terminal, WIDTH, output};
 use crate::run::whole::WholeFile;
@@ -23,7 +23,7 @@ pub struct Known {
 impl Known {
     /// Of a run with these rules.
     pub fn of(rules: &RuleSet, fail_on: Severity) -> Self {
-        let note = |rule: &crate::rule::Rule| RuleNote {
+        let note = |rule: &Rule| RuleNote {
             id: rule.id.clone(),
             part: rule.part.clone(),
             title: rule.title.clone(),

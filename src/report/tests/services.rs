@@ -283,18 +283,12 @@ fn reviewdog_gets_columns_in_bytes_and_a_suggestion() {
             "source": {"name": "doclint"},
             "diagnostics": [{
                 "message": "dated <12 June>\nor & \"not\"\u{1b}\n\
+                            records/a:b, 50%.md:1:1\n/elsewhere/c.md:1:1: là\n\
                             help: give the heading the letter's date",
                 "location": {"path": name, "range": range(2, 8, 14)},
                 "severity": "ERROR",
                 "code": {"value": "annex-date-mismatch"},
                 "suggestions": [{"range": range(2, 15, 17), "text": "I"}],
-                "related_locations": [
-                    {"message": "", "location": {"path": name, "range": range(1, 1, 6)}},
-                    {
-                        "message": "là",
-                        "location": {"path": "/elsewhere/c.md", "range": range(1, 1, 6)},
-                    },
-                ],
             }],
         })
     );

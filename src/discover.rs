@@ -51,6 +51,9 @@ pub enum Reason {
     /// No pattern of `include` matches it.
     #[error("include does not name it")]
     NotIncluded,
+    /// The run writes it.
+    #[error("this run writes it")]
+    Written,
 }
 
 /// The files that `paths` mean: files, folders and patterns; none means the folder one stands in.

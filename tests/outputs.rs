@@ -88,6 +88,22 @@ fn several_formats_are_written_in_one_run() {
 }
 
 #[test]
+fn a_file_that_the_run_writes_is_not_read() {
+    let folder = undated();
+    for _ in 0..2 {
+        let ran = check(&folder, &["-v", "-o", "markdown=page.md", "."]);
+        assert!(
+            ran.error.contains("\n1 document: 1 error; "),
+            "{}",
+            ran.error
+        );
+    }
+    let ran = check(&folder, &["-v", "-o", "markdown=./page.md"]);
+    let said = "\nleft out: page.md: this run writes it\n";
+    assert!(ran.error.contains(said), "{}", ran.error);
+}
+
+#[test]
 fn what_cannot_be_written_is_said_before_the_work() {
     let folder = undated();
     for (arguments, said) in [

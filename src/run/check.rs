@@ -23,7 +23,8 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
     prepare::choose(&mut rules, &settings, &arguments.choice)?;
     let fail_on = arguments.fail_on.map_or(settings.fail_on, Into::into);
 
-    let inputs = Inputs::find(&arguments.paths, &arguments.files, &settings);
+    let mut inputs = Inputs::find(&arguments.paths, &arguments.files, &settings);
+    inputs.leave_out(&arguments.output.targets);
     let mut summary = Summary {
         unread: inputs.problems.len(),
         ..Summary::default()

@@ -6,9 +6,9 @@ use std::path::{MAIN_SEPARATOR_STR, Path, PathBuf};
 
 use rayon::prelude::*;
 
-use crate::cli::Files;
+use crate::cli::{Files, Target};
 use crate::config::Settings;
-use crate::discover::{LeftOut, Problem, discover};
+use crate::discover::{LeftOut, Problem, Reason, discover};
 use crate::run::Failure;
 use crate::source::Source;
 
@@ -53,6 +53,24 @@ impl Inputs {
             excluded: discovered.excluded,
             left_out: discovered.left_out,
             problems: discovered.problems,
+        }
+    }
+
+    /// Leaves out the files of an earlier run that this one writes anew: they are no records.
+    pub fn leave_out(&mut self, written: &[Target]) {
+        for target in written {
+            let Ok(disk) = fs::canonicalize(&target.file) else {
+                continue;
+            };
+            let is_target = |file: &mut PathBuf| {
+                file.file_name() == target.file.file_name()
+                    && fs::canonicalize(file).is_ok_and(|file| file == disk)
+            };
+            let found = self.files.extract_if(.., is_target);
+            self.left_out.extend(found.map(|path| LeftOut {
+                path,
+                why: Reason::Written,
+            }));
         }
     }
 

@@ -122,7 +122,9 @@ impl<'k> Outputs<'k> {
         if let Some(statistics) = &self.statistics {
             let lines = statistics.lines(self.rules, self.look);
             if self.counts_with_findings {
-                output().write_all(lines.as_bytes())?;
+                let mut out = output();
+                out.write_all(lines.as_bytes())?;
+                out.flush()?;
             } else {
                 // Standard output is for a program: nothing comes after what it reads.
                 let _ = io::stderr().lock().write_all(lines.as_bytes());

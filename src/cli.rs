@@ -13,12 +13,14 @@ use choices::rule_and_level;
 pub use choices::{Color, Format, Level, ListFormat, RecordFormat, SchemaOf, TestFormat};
 pub use fixes::Fixes;
 pub use known::{Init, KnownFaults};
+pub use output::{Output, Target};
 pub use pages::{Completions, Man, completions, man};
 pub use writers::{Explain, Fields, Rules, Schema, Test};
 
 mod choices;
 mod fixes;
 mod known;
+mod output;
 mod pages;
 mod writers;
 
@@ -126,6 +128,9 @@ pub struct Check {
         help_heading = "Output"
     )]
     pub color: Color,
+    /// Where else findings are written, and what is said besides.
+    #[command(flatten)]
+    pub output: Output,
     /// Findings only, no closing line
     #[arg(short, long, help_heading = "Output")]
     pub quiet: bool,

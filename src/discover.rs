@@ -5,9 +5,11 @@
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::path::{Component, Path, PathBuf};
+use std::sync::mpsc;
 use std::{fs, io};
 
 use ignore::{DirEntry, WalkBuilder};
+use thiserror::Error;
 
 use crate::config::{FILE_NAME, Settings};
 
@@ -27,8 +29,34 @@ pub struct Discovered {
     pub excluded: usize,
     /// Whether a folder was looked through, so that all its files are there.
     pub has_folder: bool,
+    /// What is left out, named or in a folder, in order; hidden files and what `.gitignore` names
+    /// are not among it.
+    pub left_out: Vec<LeftOut>,
     /// What could not be looked at, in the order of the arguments.
     pub problems: Vec<Problem>,
+}
+
+/// A file or folder that is not read.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LeftOut {
+    /// The file or folder, in the form the user gave.
+    pub path: PathBuf,
+    /// Why.
+    pub why: Reason,
+}
+
+/// Why a file or folder is left out.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// A pattern of `exclude` matches it.
+    #[error("exclude names it")]
+    Excluded,
+    /// No pattern of `include` matches it.
+    #[error("include does not name it")]
+    NotIncluded,
+    /// The run writes it.
+    #[error("this run writes it")]
+    Written,
 }
 
 /// The files that `paths` mean: files, folders and patterns; none means the folder one stands in.
@@ -43,6 +71,7 @@ pub fn discover(paths: &[String], settings: &Settings) -> Discovered {
         files: BTreeMap::new(),
         excluded: 0,
         has_folder: false,
+        left_out: Vec::new(),
         problems: Vec::new(),
     };
     if paths.is_empty() {
@@ -53,10 +82,13 @@ pub fn discover(paths: &[String], settings: &Settings) -> Discovered {
     }
     let mut files: Vec<_> = finder.files.into_values().collect();
     files.sort();
+    finder.left_out.sort();
+    finder.left_out.dedup();
     Discovered {
         files,
         excluded: finder.excluded,
         has_folder: finder.has_folder,
+        left_out: finder.left_out,
         problems: finder.problems,
     }
 }
@@ -83,6 +115,7 @@ struct Finder {
     files: BTreeMap<PathBuf, PathBuf>,
     excluded: usize,
     has_folder: bool,
+    left_out: Vec<LeftOut>,
     problems: Vec<Problem>,
 }
 
@@ -139,6 +172,7 @@ impl Finder {
                 let scope = Scope::of_file(&shown);
                 if scope.excludes(&shown, &self.exclude) {
                     self.excluded += 1;
+                    self.leave_out(&shown, Reason::Excluded);
                 } else {
                     self.file(&scope, shown);
                 }
@@ -155,8 +189,9 @@ impl Finder {
         self.has_folder = true;
         let scope = Scope::of_folder(folder);
         if scope.excludes(folder, &self.exclude) {
-            return;
+            return self.leave_out(folder, Reason::Excluded);
         }
+        let (sender, excluded) = mpsc::channel();
         let walk = {
             let scope = scope.clone();
             let exclude = self.exclude.clone();
@@ -166,7 +201,14 @@ impl Finder {
                 .git_exclude(false)
                 .require_git(false)
                 .sort_by_file_name(OsStr::cmp)
-                .filter_entry(move |entry| !scope.excludes(entry.path(), &exclude))
+                .filter_entry(move |entry| {
+                    let is_excluded = scope.excludes(entry.path(), &exclude);
+                    if is_excluded {
+                        // The receiver is there as long as the walk.
+                        let _ = sender.send(entry.path().to_owned());
+                    }
+                    !is_excluded
+                })
                 .build()
         };
         for entry in walk {
@@ -175,16 +217,25 @@ impl Finder {
                 Err(error) => self.problems.push(Problem::of_walk(folder, &error)),
             }
         }
+        for path in excluded {
+            self.leave_out(&path, Reason::Excluded);
+        }
+    }
+
+    fn leave_out(&mut self, path: &Path, why: Reason) {
+        let path = tidy(path);
+        self.left_out.push(LeftOut { path, why });
     }
 
     fn entry(&mut self, scope: &Scope, entry: &DirEntry) {
         let Some(kind) = entry.file_type() else {
             return;
         };
-        let wanted =
-            (kind.is_file() || kind.is_symlink()) && scope.includes(entry.path(), &self.include);
-        if !wanted {
+        if !kind.is_file() && !kind.is_symlink() {
             return;
+        }
+        if !scope.includes(entry.path(), &self.include) {
+            return self.leave_out(entry.path(), Reason::NotIncluded);
         }
         let shown = tidy(entry.path());
         if kind.is_symlink() {

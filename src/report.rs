@@ -2,20 +2,35 @@
 
 use std::io::{self, Write};
 
-use crate::finding::Finding;
+use crate::finding::{Finding, Label};
 use crate::source::Source;
 
+pub use context::{Context, RuleNote};
 pub use full::{draw_finding, draw_mistake};
 pub use plain::{columns, cut, plain, wrap};
+pub use statistics::Statistics;
 pub use summary::{Summary, counted};
 
 mod concise;
+mod context;
 mod excerpt;
+mod fingerprint;
+mod fix;
 mod full;
+mod github;
+mod gitlab;
+mod grouped;
 mod json;
+mod junit;
 mod line;
+mod markdown;
 mod plain;
+mod rdjson;
+mod sarif;
+mod statistics;
+mod stream;
 mod summary;
+mod uri;
 
 /// How findings are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,10 +39,31 @@ pub enum Format {
     Full,
     /// One line a finding.
     Concise,
+    /// Under the name of each file.
+    Grouped,
     /// One object.
     Json,
     /// One object a line.
     JsonLines,
+    /// For code scanning services.
+    Sarif,
+    /// Workflow commands of GitHub Actions.
+    Github,
+    /// Code quality of GitLab.
+    Gitlab,
+    /// Test results.
+    Junit,
+    /// Diagnostics for reviewdog.
+    Rdjson,
+    /// A page with a table.
+    Markdown,
+}
+
+impl Format {
+    /// Whether it is for people at a terminal, where the closing numbers go with the findings.
+    pub const fn is_for_people(self) -> bool {
+        matches!(self, Self::Full | Self::Concise | Self::Grouped)
+    }
 }
 
 /// How a report for people looks.
@@ -67,13 +103,34 @@ pub trait Report {
 }
 
 /// A report in `format` to `out`.
-pub fn open<'w>(format: Format, look: Look, out: impl Write + 'w) -> Box<dyn Report + 'w> {
+pub fn open<'w>(
+    format: Format,
+    context: Context<'w>,
+    out: impl Write + 'w,
+) -> Box<dyn Report + 'w> {
     match format {
-        Format::Full => Box::new(full::Full::new(out, look)),
-        Format::Concise => Box::new(concise::Concise::new(out)),
+        Format::Full => Box::new(full::Full::new(out, context)),
+        Format::Concise => Box::new(concise::Concise::new(out, context)),
+        Format::Grouped => Box::new(grouped::Grouped::new(out, context)),
         Format::Json => Box::new(json::Json::new(out)),
         Format::JsonLines => Box::new(json::JsonLines::new(out)),
+        Format::Sarif => Box::new(sarif::Sarif::new(out, context)),
+        Format::Github => Box::new(github::Github::new(out, context)),
+        Format::Gitlab => Box::new(gitlab::Gitlab::new(out, context)),
+        Format::Junit => Box::new(junit::Junit::new(out, context)),
+        Format::Rdjson => Box::new(rdjson::Rdjson::new(out, context)),
+        Format::Markdown => Box::new(markdown::Markdown::new(out, context)),
     }
+}
+
+/// The words that a finding speaks of besides those at fault, each with the file that has them.
+fn elsewhere<'f>(
+    source: &'f Source,
+    finding: &'f Finding,
+) -> impl Iterator<Item = (&'f Source, &'f Label)> {
+    let here = finding.others.iter().map(move |label| (source, label));
+    let related = finding.related.iter();
+    here.chain(related.map(|related| (&*related.source, &related.label)))
 }
 
 #[cfg(test)]

@@ -20,11 +20,15 @@ mod init;
 mod input;
 mod known;
 mod mend;
+mod output;
 mod pages;
 mod prepare;
+mod progress;
 mod rules;
 mod show;
 mod terminal;
+mod verbose;
+mod whole;
 
 /// How a run ended that did its work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +86,12 @@ enum Failure {
     Threads(#[from] rayon::ThreadPoolBuildError),
     #[error("what was found could not be written: {0}")]
     Write(#[from] io::Error),
+    #[error("{}: could not be written: {}", .file.display(), reason(.error))]
+    Output { file: PathBuf, error: io::Error },
+    #[error("{}: two outputs cannot go to one file", .file.display())]
+    SameOutput { file: PathBuf },
+    #[error("--output: {} and {} are both to have the findings of --format; write FORMAT= before one of them", .first.display(), .second.display())]
+    TwoOutputs { first: PathBuf, second: PathBuf },
     #[error("what was found could not be written: {0}")]
     Json(#[from] serde_json::Error),
 }

@@ -173,15 +173,27 @@ impl Source {
         let before = if offset - start <= NEAR {
             characters::count(&self.text.as_bytes()[start..offset])
         } else {
-            let text = self.text.as_bytes();
-            let index = self.characters.get_or_init(|| Characters::of(text));
-            index.before(text, offset) - index.before(text, start)
+            self.counted_before(offset) - self.counted_before(start)
         };
         let is_marked = start == 0 && offset > 0 && self.text.starts_with(BYTE_ORDER_MARK);
         Position {
             line,
             column: before + 1 - usize::from(is_marked),
         }
+    }
+
+    /// How many characters stand before a byte offset, from the beginning of the text and without
+    /// its byte-order mark; an offset past the end gives the end.
+    pub fn characters_before(&self, offset: usize) -> usize {
+        let offset = self.text.floor_char_boundary(offset);
+        let is_marked = offset > 0 && self.text.starts_with(BYTE_ORDER_MARK);
+        self.counted_before(offset) - usize::from(is_marked)
+    }
+
+    fn counted_before(&self, offset: usize) -> usize {
+        let text = self.text.as_bytes();
+        let index = self.characters.get_or_init(|| Characters::of(text));
+        index.before(text, offset)
     }
 
     /// The line (from 1) that a byte stands on; the last one for an offset past the end.

@@ -6,16 +6,30 @@ use crate::finding::Severity;
 use crate::report;
 
 /// `--format` of check.
-#[derive(Clone, Copy, Debug, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// Each finding drawn on its words
     Full,
     /// One line a finding: path:line:column: severity[rule] message
     Concise,
+    /// The findings of each file under its name, one line a finding
+    Grouped,
     /// One JSON object with findings and summary
     Json,
     /// One JSON object a finding, one a line
     Jsonl,
+    /// SARIF 2.1.0, for code scanning services and editors
+    Sarif,
+    /// Workflow commands, which GitHub Actions shows on the lines
+    Github,
+    /// A code quality report for GitLab
+    Gitlab,
+    /// JUnit XML, which CI systems show as test results
+    Junit,
+    /// Diagnostics for reviewdog, with suggestions
+    Rdjson,
+    /// A table for the summary of a job
+    Markdown,
 }
 
 impl From<Format> for report::Format {
@@ -23,8 +37,15 @@ impl From<Format> for report::Format {
         match format {
             Format::Full => Self::Full,
             Format::Concise => Self::Concise,
+            Format::Grouped => Self::Grouped,
             Format::Json => Self::Json,
             Format::Jsonl => Self::JsonLines,
+            Format::Sarif => Self::Sarif,
+            Format::Github => Self::Github,
+            Format::Gitlab => Self::Gitlab,
+            Format::Junit => Self::Junit,
+            Format::Rdjson => Self::Rdjson,
+            Format::Markdown => Self::Markdown,
         }
     }
 }

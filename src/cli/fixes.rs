@@ -9,7 +9,12 @@ pub struct Fixes {
     #[arg(long, group = "repair", help_heading = "Fixes")]
     pub fix: bool,
     /// Print what --fix would change as a diff for patch -p1, and change nothing
-    #[arg(long, group = "repair", help_heading = "Fixes")]
+    #[arg(
+        long,
+        group = "repair",
+        conflicts_with_all = ["targets", "statistics"],
+        help_heading = "Fixes"
+    )]
     pub diff: bool,
     /// With --fix or --diff: make the repairs too that a person has to look at
     #[arg(long, requires = "repair", help_heading = "Fixes")]

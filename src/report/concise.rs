@@ -4,31 +4,32 @@ use std::io::{self, Write};
 
 use crate::finding::Finding;
 use crate::report::plain::plain;
-use crate::report::{Report, Summary};
+use crate::report::{Context, Report, Summary};
 use crate::source::Source;
 
 /// The report of `--format concise`.
-pub struct Concise<W> {
+pub struct Concise<'c, W> {
     out: W,
+    context: Context<'c>,
 }
 
-impl<W: Write> Concise<W> {
+impl<'c, W: Write> Concise<'c, W> {
     /// A report to `out`.
-    pub fn new(out: W) -> Self {
-        Self { out }
+    pub fn new(out: W, context: Context<'c>) -> Self {
+        Self { out, context }
     }
 }
 
-impl<W: Write> Report for Concise<W> {
+impl<W: Write> Report for Concise<'_, W> {
     fn file(&mut self, source: &Source, findings: &[Finding]) -> io::Result<()> {
+        let name = plain(source.name());
         for finding in findings {
             let place = source.position(finding.primary.span.start);
+            let place = format!("{name}:{}:{}", place.line, place.column);
             writeln!(
                 self.out,
-                "{}:{}:{}: {}[{}] {}",
-                plain(source.name()),
-                place.line,
-                place.column,
+                "{}: {}[{}] {}",
+                self.context.link(source.name(), &place),
                 finding.severity.name(),
                 plain(&finding.rule),
                 plain(&finding.message),

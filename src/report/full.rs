@@ -4,36 +4,35 @@ use std::io::{self, Write};
 
 use miette::{GraphicalReportHandler, GraphicalTheme, ThemeCharacters, ThemeStyles};
 
-use crate::finding::{Edit, Finding, Fix, Label, Severity};
+use crate::finding::{Finding, Label, Severity};
 use crate::mistake::Mistake;
 use crate::report::excerpt::pictures;
-use crate::report::plain::{cut, plain, wrap};
-use crate::report::{Look, Report, Summary};
-use crate::source::{Source, Span};
+use crate::report::plain::{plain, wrap};
+use crate::report::{Context, Look, Report, Summary, fix};
+use crate::source::Source;
 use sheet::{Drawing, Sheet};
 
 mod sheet;
 
-/// How much of the words that a fix replaces is shown, in columns.
-const MOST_REPLACED: usize = 40;
-
 /// The report of `--format full`.
-pub struct Full<W> {
+pub struct Full<'c, W> {
     out: W,
-    look: Look,
+    context: Context<'c>,
 }
 
-impl<W: Write> Full<W> {
+impl<'c, W: Write> Full<'c, W> {
     /// A report to `out`.
-    pub fn new(out: W, look: Look) -> Self {
-        Self { out, look }
+    pub fn new(out: W, context: Context<'c>) -> Self {
+        Self { out, context }
     }
 }
 
-impl<W: Write> Report for Full<W> {
+impl<W: Write> Report for Full<'_, W> {
     fn file(&mut self, source: &Source, findings: &[Finding]) -> io::Result<()> {
+        let named = |name: &str| self.context.link(name, &plain(name)).into_owned();
         for finding in findings {
-            writeln!(self.out, "{}", draw_finding(source, finding, self.look))?;
+            let drawn = drawn(source, finding, self.context.look, &named);
+            writeln!(self.out, "{drawn}")?;
         }
         Ok(())
     }
@@ -45,29 +44,26 @@ impl<W: Write> Report for Full<W> {
 
 /// A finding as a picture, with a line break at its end.
 pub fn draw_finding(source: &Source, finding: &Finding, look: Look) -> String {
+    drawn(source, finding, look, &|name| plain(name).into_owned())
+}
+
+/// `named` makes of the name of a file what is shown of it.
+fn drawn(source: &Source, finding: &Finding, look: Look, named: &dyn Fn(&str) -> String) -> String {
     let heading = format!("{}[{}]", finding.severity.name(), plain(&finding.rule));
-    let mut drawn = draw(
-        source,
-        &finding.labels().collect::<Vec<_>>(),
-        finding.severity,
-        &heading,
-        &finding.message,
-        look,
-    );
-    let remarks = [
-        ("help", finding.help.clone()),
-        (
-            "fix",
-            finding
-                .fix
-                .as_ref()
-                .map_or_else(String::new, |fix| fix_in_words(source, finding, fix)),
-        ),
-        ("more", format!("doclint explain {}", finding.rule)),
-    ];
-    for (name, words) in remarks {
-        remark(&mut drawn, name, &words, look);
+    let drawing = Drawing {
+        severity: finding.severity,
+        heading: &heading,
+        message: wrap(&plain(&finding.message), look.width.saturating_sub(6)),
+        sheet: &sheet(&by_file(source, finding), look, named),
+    };
+    let mut drawn = draw(&drawing, look);
+    remark(&mut drawn, "help", &finding.help, look);
+    if let Some(fix) = &finding.fix {
+        let words = fix::in_words(source, finding, fix);
+        remark(&mut drawn, "fix", &words, look);
     }
+    let more = format!("doclint explain {}", finding.rule);
+    remark(&mut drawn, "more", &more, look);
     drawn
 }
 
@@ -77,49 +73,70 @@ pub fn draw_mistake(mistake: &Mistake, look: Look) -> String {
         span: mistake.span,
         message: String::new(),
     };
-    let mut drawn = draw(
-        &mistake.source,
-        &[&label],
-        Severity::Error,
-        Severity::Error.name(),
-        &mistake.message,
-        look,
-    );
+    let labels = [(&*mistake.source, vec![&label])];
+    let drawing = Drawing {
+        severity: Severity::Error,
+        heading: Severity::Error.name(),
+        message: wrap(&plain(&mistake.message), look.width.saturating_sub(6)),
+        sheet: &sheet(&labels, look, &|name| plain(name).into_owned()),
+    };
+    let mut drawn = draw(&drawing, look);
     if let Some(help) = &mistake.help {
         remark(&mut drawn, "help", help, look);
     }
     drawn
 }
 
-/// The heading, the message and the excerpts.
-fn draw(
-    source: &Source,
-    labels: &[&Label],
-    severity: Severity,
-    heading: &str,
-    message: &str,
-    look: Look,
-) -> String {
-    let deepest = labels
+/// The labels of a finding with the file that they are in, its own first.
+fn by_file<'f>(source: &'f Source, finding: &'f Finding) -> Vec<(&'f Source, Vec<&'f Label>)> {
+    let mut files = vec![(source, finding.labels().collect::<Vec<_>>())];
+    for related in &finding.related {
+        let known = files
+            .iter_mut()
+            .find(|(source, _)| source.name() == related.source.name());
+        match known {
+            Some((_, labels)) => labels.push(&related.label),
+            None => files.push((&related.source, vec![&related.label])),
+        }
+    }
+    files
+}
+
+/// The excerpts that show these labels; the first label is the one at fault.
+fn sheet(files: &[(&Source, Vec<&Label>)], look: Look, named: &dyn Fn(&str) -> String) -> Sheet {
+    let deepest = files
         .iter()
-        .map(|label| source.line_of(label.span.end) + 1)
+        .flat_map(|(source, labels)| labels.iter().map(|label| source.line_of(label.span.end)))
         .max()
         .unwrap_or_default();
-    let gutter = deepest.to_string().len() + 4;
-    let pictures = pictures(source, labels, look.width.saturating_sub(gutter));
+    let gutter = (deepest + 1).to_string().len() + 4;
     let width = look.width.saturating_sub(gutter);
-    let sheet = Sheet::new(plain(source.name()).into_owned(), pictures, width);
+    let mut before = 0;
+    let mut sheet = Sheet::new(width);
+    for (source, labels) in files {
+        let mut pictures = pictures(source, labels, width);
+        for mark in pictures.iter_mut().flat_map(|picture| &mut picture.marks) {
+            mark.label += before;
+        }
+        sheet.add(&named(source.name()), pictures);
+        before += labels.len();
+    }
+    sheet
+}
+
+/// The heading, the message and the excerpts.
+fn draw(drawing: &Drawing<'_>, look: Look) -> String {
     let styles = styles(look);
-    let at_fault = match severity {
+    let at_fault = match drawing.severity {
         Severity::Error => styles.error,
         Severity::Warning => styles.warning,
         Severity::Advice => styles.advice,
     };
-    let far = match severity {
+    let far = match drawing.severity {
         Severity::Advice => styles.warning,
         Severity::Warning | Severity::Error => styles.help,
     };
-    let highlights = sheet.marks().map(|mark| match mark.label {
+    let highlights = drawing.sheet.marks().map(|mark| match mark.label {
         0 => at_fault,
         _ => far,
     });
@@ -127,22 +144,16 @@ fn draw(
         characters: ThemeCharacters::unicode(),
         styles: ThemeStyles {
             highlights: highlights.collect(),
-            ..styles.clone()
+            ..styles
         },
     };
     let handler = GraphicalReportHandler::new_themed(theme)
         .with_width(look.width)
         .with_wrap_lines(false)
         .without_syntax_highlighting();
-    let drawing = Drawing {
-        sheet: &sheet,
-        severity,
-        heading,
-        message: wrap(&plain(message), look.width.saturating_sub(6)),
-    };
     let mut drawn = String::new();
     // Writing to a string cannot fail, and the sheet answers for every span it has given.
-    let _ = handler.render_report(&mut drawn, &drawing);
+    let _ = handler.render_report(&mut drawn, drawing);
     drawn
 }
 
@@ -164,27 +175,6 @@ fn remark(drawn: &mut String, name: &str, words: &str, look: Look) {
         drawn.push_str(&" ".repeat(indent));
         drawn.push_str(line);
         drawn.push('\n');
-    }
-}
-
-fn fix_in_words(source: &Source, finding: &Finding, fix: &Fix) -> String {
-    let edits: Vec<String> = fix
-        .edits
-        .iter()
-        .map(|edit| edit_in_words(source, edit, finding.primary.span))
-        .collect();
-    let care = if fix.safe { "safe" } else { "check it first" };
-    format!("{} ({care})", edits.join("; "))
-}
-
-fn edit_in_words(source: &Source, edit: &Edit, underlined: Span) -> String {
-    let words = plain(source.slice(edit.span));
-    let words = cut(&words, MOST_REPLACED);
-    match (edit.span.is_empty(), edit.text.is_empty()) {
-        (true, _) => format!("insert `{}`", edit.text),
-        (false, true) => format!("take out `{words}`"),
-        (false, false) if edit.span == underlined => format!("write `{}`", edit.text),
-        (false, false) => format!("write `{}` for `{words}`", edit.text),
     }
 }
 

@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::finding::{Finding, Severity};
-use crate::report::{Report, Summary};
+use crate::report::stream::Stream;
+use crate::report::{Report, Summary, elsewhere};
 use crate::source::{Source, Span};
 
 /// The version of the contract; it changes when a key changes its meaning or goes.
@@ -14,43 +15,30 @@ const VERSION: u32 = 1;
 /// The report of `--format json`: `{"version": 1, "findings": […], "summary": {…}}`, written as
 /// the findings come, one a line.
 pub struct Json<W> {
-    out: W,
-    any: bool,
+    findings: Stream<W>,
 }
 
 impl<W: Write> Json<W> {
-    /// A report to `out`; the beginning of the object is written with the first file.
+    /// A report to `out`.
     pub fn new(out: W) -> Self {
-        Self { out, any: false }
+        let head = format!("{{\"version\":{VERSION},\"findings\":");
+        Self {
+            findings: Stream::new(out, head),
+        }
     }
 }
 
 impl<W: Write> Report for Json<W> {
     fn file(&mut self, source: &Source, findings: &[Finding]) -> io::Result<()> {
         for finding in findings {
-            if self.any {
-                self.out.write_all(b",\n")?;
-            } else {
-                writeln!(self.out, "{{\"version\":{VERSION},\"findings\":[")?;
-            }
-            self.any = true;
-            serde_json::to_writer(&mut self.out, &Entry::of(source, finding))?;
+            self.findings.add(&Entry::of(source, finding))?;
         }
         Ok(())
     }
 
     fn finish(&mut self, summary: &Summary) -> io::Result<()> {
-        if self.any {
-            self.out.write_all(b"\n],\"summary\":")?;
-        } else {
-            write!(
-                self.out,
-                "{{\"version\":{VERSION},\"findings\":[],\"summary\":"
-            )?;
-        }
-        serde_json::to_writer(&mut self.out, summary)?;
-        self.out.write_all(b"}\n")?;
-        self.out.flush()
+        let summary = serde_json::to_string(summary)?;
+        self.findings.end(&format!(",\"summary\":{summary}}}"))
     }
 }
 
@@ -134,9 +122,9 @@ impl<'f> Entry<'f> {
             message: &finding.message,
             help: &finding.help,
             place: Place::of(source, finding.primary.span),
-            labels: finding
-                .labels()
-                .map(|label| LabelEntry {
+            labels: std::iter::once((source, &finding.primary))
+                .chain(elsewhere(source, finding))
+                .map(|(source, label)| LabelEntry {
                     place: Place::of(source, label.span),
                     message: &label.message,
                 })

@@ -28,7 +28,7 @@ pub fn show(text: &str, line: Span, places: &[Span], width: usize) -> Shown {
     let mut shown = String::new();
     let mut column = 0;
     // Where each character of the source came to stand.
-    let mut map: Vec<(usize, usize)> = Vec::new();
+    let mut map: Vec<(usize, usize)> = Vec::with_capacity(width);
     for (index, window) in windows.iter().enumerate() {
         if window.start > line.start {
             let gap = if index == 0 { "… " } else { " … " };

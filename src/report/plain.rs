@@ -9,6 +9,7 @@ use unicode_width::UnicodeWidthChar;
 /// line break, nothing for what only steers the layout of text.
 pub fn visible(character: char) -> Option<char> {
     match character {
+        ' '..='~' => Some(character),
         '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' => Some(' '),
         // Page breaks and byte-order marks are common in converted text and say nothing here.
         '\u{0C}' | '\u{FEFF}' => None,
@@ -25,6 +26,10 @@ pub fn visible(character: char) -> Option<char> {
 
 /// The text on one line with only [`visible`] characters.
 pub fn plain(text: &str) -> Cow<'_, str> {
+    // Most texts have nothing but letters of English.
+    if is_printed_ascii(text) {
+        return Cow::Borrowed(text);
+    }
     if text
         .chars()
         .all(|character| visible(character) == Some(character))
@@ -35,13 +40,23 @@ pub fn plain(text: &str) -> Cow<'_, str> {
     }
 }
 
+fn is_printed_ascii(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
 /// How many columns a character takes on a terminal.
 pub fn columns_of(character: char) -> usize {
-    character.width().unwrap_or(0)
+    match character {
+        ' '..='~' => 1,
+        _ => character.width().unwrap_or(0),
+    }
 }
 
 /// How many columns a text takes on a terminal.
 pub fn columns(text: &str) -> usize {
+    if is_printed_ascii(text) {
+        return text.len();
+    }
     text.chars().map(columns_of).sum()
 }
 
@@ -61,6 +76,11 @@ pub fn wrap(text: &str, width: usize) -> String {
                 wrapped.push('\n');
                 column = 0;
             }
+        }
+        if column + word_columns <= width {
+            wrapped.push_str(word);
+            column += word_columns;
+            continue;
         }
         for character in word.chars() {
             let next = columns_of(character);

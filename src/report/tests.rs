@@ -3,12 +3,14 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::finding::{Label, Severity};
+use crate::finding::{Label, Related, Severity};
 use crate::mistake::Mistake;
 use crate::source::Span;
 
 mod pictures;
 mod programs;
+mod services;
+mod tables;
 
 fn span(source: &Source, words: &str) -> Span {
     let start = source.text().find(words).unwrap();
@@ -35,20 +37,44 @@ fn finding(primary: Label, others: Vec<Label>) -> Finding {
     }
 }
 
-fn print(format: Format, width: usize, source: &Source, finding: Finding) -> String {
+/// What is known to a report in these tests.
+fn context(width: usize, rules: &[RuleNote]) -> Context<'_> {
+    Context {
+        look: Look {
+            colour: false,
+            width,
+        },
+        rules,
+        fail_on: Severity::Warning,
+        folder: "/home/records",
+        links: false,
+    }
+}
+
+/// A report on files with their findings.
+fn print_all(format: Format, context: Context<'_>, files: &[(&Source, &[Finding])]) -> String {
     let mut printed = Vec::new();
-    let look = Look {
-        colour: false,
-        width,
-    };
-    let mut report = open(format, look, &mut printed);
-    let findings = [finding];
+    let mut report = open(format, context, &mut printed);
     let mut summary = Summary::default();
-    summary.add(true, &findings);
-    report.file(source, &findings).unwrap();
+    for (source, findings) in files {
+        summary.add(true, findings);
+        report.file(source, findings).unwrap();
+    }
     report.finish(&summary).unwrap();
     drop(report);
     String::from_utf8(printed).unwrap()
+}
+
+fn print(format: Format, width: usize, source: &Source, finding: Finding) -> String {
+    print_all(format, context(width, &[]), &[(source, &[finding])])
+}
+
+/// Words of a file that a finding speaks of besides its own.
+fn related(source: &Arc<Source>, words: &str, message: &str) -> Related {
+    Related {
+        source: Arc::clone(source),
+        label: label(span(source, words), message),
+    }
 }
 
 #[test]

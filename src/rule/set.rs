@@ -108,6 +108,11 @@ impl RuleSet {
         self.rules.iter()
     }
 
+    /// The ids of the rules, in their order.
+    pub fn ids(&self) -> Vec<String> {
+        self.rules().map(|rule| rule.id.clone()).collect()
+    }
+
     /// The rule of an id.
     pub fn get(&self, id: &str) -> Option<&Rule> {
         self.rules.iter().find(|rule| rule.id == id)

@@ -3,15 +3,17 @@
 use std::mem;
 use std::time::Instant;
 
-use crate::cli::{Check, Format, nearest_verb};
+use crate::cli::{Check, nearest_verb};
 use crate::config::Settings;
 use crate::discover::Problem;
-use crate::report::{self, Summary};
+use crate::report::Summary;
 use crate::run::across::Across;
 use crate::run::input::Inputs;
-use crate::run::mend::Mender;
+use crate::run::mend::{Made, Mender};
+use crate::run::output::{Known, Outputs};
+use crate::run::progress::Progress;
 use crate::run::terminal::Terminal;
-use crate::run::{Failure, Outcome, known, prepare};
+use crate::run::{Failure, Outcome, known, prepare, verbose};
 
 /// Reads the files, checks them and reports.
 pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure> {
@@ -20,20 +22,26 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
     let mut settings = prepare::settings(sources.config.as_deref(), sources.isolated)?;
     prepare::exclude(&mut settings, &arguments.files.exclude)?;
     let mut rules = prepare::rules(&settings, &sources.folders)?;
+    let all_rules = rules.ids();
     let policy = prepare::choose(&mut rules, &settings, &arguments.choice)?;
     if arguments.config_show {
         terminal.print(&prepare::in_force(settings, arguments).shown())?;
         return Ok(Outcome::Passed);
     }
     let policy = known::with_baseline(policy, arguments, &settings)?;
+    let fail_on = arguments.fail_on.map_or(settings.fail_on, Into::into);
 
-    let inputs = Inputs::find(&arguments.paths, &arguments.files, &settings);
+    let mut inputs = Inputs::find(&arguments.paths, &arguments.files, &settings);
+    inputs.leave_out(&arguments.output.targets);
     let mut summary = Summary {
         unread: inputs.problems.len(),
         ..Summary::default()
     };
     for problem in &inputs.problems {
         terminal.tell_error(said(problem));
+    }
+    if arguments.output.verbose {
+        verbose::tell(terminal, &settings, (&all_rules, &rules.ids()), &inputs);
     }
     let excluded = inputs.excluded;
     let jobs = arguments.files.jobs.map(usize::from);
@@ -42,8 +50,9 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
     let mut is_input = inputs.has_standard_input();
     let mender = Mender::of(&arguments.fixes, is_input);
     let mut settler = mender.settler();
-    let (out, look) = mender.report_to(terminal);
-    let mut report = report::open(arguments.format.into(), look, out);
+    let notes = Known::of(&rules, fail_on);
+    let mut outputs = Outputs::open(arguments, mender.report_to(terminal), terminal, &notes)?;
+    let mut progress = Progress::of(inputs.count(), arguments.quiet);
     inputs.each(
         jobs,
         |source| {
@@ -54,6 +63,9 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
         },
         |made| {
             let from_input = mem::take(&mut is_input);
+            if !made.as_ref().is_ok_and(Made::is_silent) {
+                progress.hide();
+            }
             if let Some(mut checked) = settler.settle(made, terminal, &mut summary)? {
                 // Beside a diff there is no report, and the files are not as they were found.
                 if !arguments.fixes.diff {
@@ -62,8 +74,9 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
                 let heard = policy.of_file(&checked.source, checked.findings);
                 summary.add(checked.is_document, &heard.findings);
                 summary.know(heard.allowed, heard.in_baseline);
-                report.file(&checked.source, &heard.findings)?;
+                outputs.file(&checked.source, &heard.findings)?;
             }
+            progress.step();
             Ok(())
         },
     )?;
@@ -82,7 +95,7 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
             let heard = policy.of_run(&found.source, found.findings);
             summary.count(&heard.findings);
             summary.know(heard.allowed, heard.in_baseline);
-            report.file(&found.source, &heard.findings)?;
+            outputs.file(&found.source, &heard.findings)?;
             Ok(())
         },
     )?;
@@ -92,24 +105,24 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
     for (source, heard) in &ending.tables {
         summary.count(&heard.findings);
         summary.know(0, heard.in_baseline);
-        report.file(source, &heard.findings)?;
+        outputs.file(source, &heard.findings)?;
     }
     if !arguments.known.prune_baseline {
         summary.stale = ending.stale.iter().map(|(_, count)| count).sum();
     }
     mender.conclude(&mut summary);
     summary.seconds = Some(started.elapsed().as_secs_f64());
-    report.finish(&summary)?;
-    known::keep(&ending, arguments, &settings, terminal)?;
+    drop(progress);
     // With the object of `--format json` the numbers are in it.
+    let tells_summary = outputs.tells_summary;
+    outputs.finish(&summary)?;
+    known::keep(&ending, arguments, &settings, terminal)?;
     if !arguments.quiet {
-        match arguments.format {
-            _ if arguments.fixes.diff => terminal.tell(settler.would(&summary)),
-            Format::Json => {}
-            _ => {
-                terminal.tell(summary);
-                limits.into_iter().for_each(|limits| terminal.tell(limits));
-            }
+        if arguments.fixes.diff {
+            terminal.tell(settler.would(&summary));
+        } else if !tells_summary {
+            terminal.tell(summary);
+            limits.into_iter().for_each(|limits| terminal.tell(limits));
         }
     }
     // A hook names the files of a commit: when all of them are excluded there is nothing to do.
@@ -121,7 +134,6 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
     if summary.documents == 0 {
         terminal.tell_error(nothing_found(arguments, &settings, &summary));
     }
-    let fail_on = arguments.fail_on.map_or(settings.fail_on, Into::into);
     Ok(
         if summary.documents == 0 || summary.unread + summary.unwritten > 0 {
             Outcome::Incomplete

@@ -6,9 +6,9 @@ use std::path::{MAIN_SEPARATOR_STR, Path, PathBuf};
 
 use rayon::prelude::*;
 
-use crate::cli::Files;
+use crate::cli::{Files, Target};
 use crate::config::Settings;
-use crate::discover::{Problem, discover};
+use crate::discover::{LeftOut, Problem, Reason, discover};
 use crate::run::Failure;
 use crate::source::Source;
 
@@ -25,6 +25,8 @@ pub struct Inputs {
     pub has_folder: bool,
     /// How many named files `exclude` leaves out.
     pub excluded: usize,
+    /// The files and folders that are not read, where they could have been.
+    pub left_out: Vec<LeftOut>,
     /// What could not be looked at.
     pub problems: Vec<Problem>,
 }
@@ -43,6 +45,7 @@ impl Inputs {
                 files: Vec::new(),
                 has_folder: false,
                 excluded: 0,
+                left_out: Vec::new(),
                 problems: Vec::new(),
             };
         }
@@ -52,6 +55,7 @@ impl Inputs {
             files: discovered.files,
             has_folder: discovered.has_folder,
             excluded: discovered.excluded,
+            left_out: discovered.left_out,
             problems: discovered.problems,
         }
     }
@@ -86,10 +90,34 @@ impl Inputs {
             files: all.files.into_iter().filter(is_other).collect(),
             has_folder: true,
             excluded: 0,
+            left_out: Vec::new(),
             problems: problems
                 .filter(|problem| !self.problems.contains(problem))
                 .collect(),
         })
+    }
+
+    /// Leaves out the files of an earlier run that this one writes anew: they are no records.
+    pub fn leave_out(&mut self, written: &[Target]) {
+        for target in written {
+            let Ok(disk) = fs::canonicalize(&target.file) else {
+                continue;
+            };
+            let is_target = |file: &mut PathBuf| {
+                file.file_name() == target.file.file_name()
+                    && fs::canonicalize(file).is_ok_and(|file| file == disk)
+            };
+            let found = self.files.extract_if(.., is_target);
+            self.left_out.extend(found.map(|path| LeftOut {
+                path,
+                why: Reason::Written,
+            }));
+        }
+    }
+
+    /// How many texts there are to read.
+    pub fn count(&self) -> usize {
+        self.files.len() + usize::from(self.standard_input.is_some())
     }
 
     /// Reads everything and makes something of each text, on `jobs` threads (`None`: one a

@@ -49,6 +49,13 @@ pub struct Made {
     mended: Option<Mended>,
 }
 
+impl Made {
+    /// Whether there is nothing to say of it.
+    pub fn is_silent(&self) -> bool {
+        self.mended.is_none() && self.checked.findings.is_empty()
+    }
+}
+
 impl Mender {
     /// What the flags ask for.
     pub const fn of(flags: &Fixes, has_standard_input: bool) -> Self {

@@ -9,7 +9,7 @@ use crate::report::{Look, draw_mistake, plain};
 use crate::run::Failure;
 
 /// The columns of a report where there is no terminal and `COLUMNS` does not say.
-const WIDTH: usize = 100;
+pub const WIDTH: usize = 100;
 /// More columns than this make lines too long to read.
 const MOST_WIDTH: usize = 120;
 /// Fewer columns than this make no picture.
@@ -21,6 +21,8 @@ pub struct Terminal {
     pub out: Look,
     /// Of standard error.
     pub error: Look,
+    /// Whether standard output shows links.
+    pub links: bool,
 }
 
 impl Terminal {
@@ -52,6 +54,7 @@ impl Terminal {
                 colour: has_colour(color, io::stderr().is_terminal()),
                 width,
             },
+            links: io::stdout().is_terminal() && supports_hyperlinks::supports_hyperlinks(),
         }
     }
 

@@ -18,51 +18,60 @@ const LEAST_MESSAGE: usize = 28;
 /// The pictures of one finding one after the other.
 #[derive(Debug)]
 pub struct Sheet {
-    name: String,
-    /// Each picture with the offset at which it begins on the sheet.
-    pictures: Vec<(usize, Picture)>,
+    pictures: Vec<Placed>,
     /// Columns for the lines and what is said under them.
     width: usize,
 }
 
+/// A picture on the sheet.
+#[derive(Debug)]
+struct Placed {
+    /// Where it begins on the sheet.
+    offset: usize,
+    /// What is shown as the name of its file.
+    name: String,
+    picture: Picture,
+}
+
 impl Sheet {
-    /// A sheet of `pictures` from the source called `name`, `width` columns wide.
-    pub fn new(name: String, pictures: Vec<Picture>, width: usize) -> Self {
-        let mut next = 0;
-        let pictures = pictures
-            .into_iter()
-            .map(|picture| {
-                let offset = next;
-                next += picture.text.len() + 1;
-                (offset, picture)
-            })
-            .collect();
+    /// An empty sheet, `width` columns wide.
+    pub fn new(width: usize) -> Self {
         Self {
-            name,
-            pictures,
+            pictures: Vec::new(),
             width,
+        }
+    }
+
+    /// Adds pictures of the file that is shown as `name`.
+    pub fn add(&mut self, name: &str, pictures: Vec<Picture>) {
+        for picture in pictures {
+            let offset = self
+                .pictures
+                .last()
+                .map_or(0, |last| last.offset + last.picture.text.len() + 1);
+            self.pictures.push(Placed {
+                offset,
+                name: name.to_owned(),
+                picture,
+            });
         }
     }
 
     /// Every mark, in the order in which it is drawn.
     pub fn marks(&self) -> impl Iterator<Item = &Mark> {
-        self.pictures.iter().flat_map(|(_, picture)| &picture.marks)
+        let pictures = self.pictures.iter();
+        pictures.flat_map(|placed| &placed.picture.marks)
     }
 
     fn labels(&self) -> impl Iterator<Item = LabeledSpan> {
         let first = self.marks().position(|mark| mark.label == 0);
         self.pictures
             .iter()
-            .flat_map(|(offset, picture)| {
-                picture
-                    .marks
-                    .iter()
-                    .map(move |mark| (*offset, picture, mark))
-            })
+            .flat_map(|placed| placed.picture.marks.iter().map(move |mark| (placed, mark)))
             .enumerate()
-            .map(move |(index, (offset, picture, mark))| {
-                let span = (offset + mark.span.start, mark.span.len());
-                let message = self.message(picture, mark);
+            .map(move |(index, (placed, mark))| {
+                let span = (placed.offset + mark.span.start, mark.span.len());
+                let message = self.message(&placed.picture, mark);
                 if Some(index) == first {
                     LabeledSpan::new_primary_with_span(message, span)
                 } else {
@@ -96,13 +105,15 @@ impl SourceCode for Sheet {
         context_after: usize,
     ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
         let asked = Span::new(span.offset(), span.offset() + span.len());
-        let (offset, picture) = self
+        let placed = self
             .pictures
             .iter()
-            .find(|(offset, picture)| {
-                *offset <= asked.start && asked.end <= offset + picture.text.len()
+            .find(|placed| {
+                placed.offset <= asked.start
+                    && asked.end <= placed.offset + placed.picture.text.len()
             })
             .ok_or(MietteError::OutOfBounds)?;
+        let (offset, picture) = (placed.offset, &placed.picture);
         let mark = picture
             .marks
             .iter()
@@ -112,9 +123,9 @@ impl SourceCode for Sheet {
             (mark.position.line, mark.position.column)
         });
         Ok(Box::new(MietteSpanContents::new_named(
-            self.name.clone(),
+            placed.name.clone(),
             picture.text.as_bytes(),
-            (*offset, picture.text.len()).into(),
+            (offset, picture.text.len()).into(),
             line - 1,
             column - 1,
             picture.line_count,

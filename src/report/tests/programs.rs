@@ -21,6 +21,8 @@ fn json_counts_columns_in_characters_and_offsets_in_bytes() {
         label(span(&source, "annexe II\nfin"), "ici"),
         vec![label(span(&source, "été"), "là")],
     );
+    let other = Arc::new(Source::new("records/b.md", "autre"));
+    finding.related = vec![related(&other, "autre", "ailleurs")];
     finding.fix = Some(Fix {
         safe: true,
         edits: vec![Edit {
@@ -45,6 +47,10 @@ fn json_counts_columns_in_characters_and_offsets_in_bytes() {
         "file": "records/été.md",
         "line": 1, "column": 1, "end_line": 1, "end_column": 4,
         "offset": 0, "length": 5, "text": "été", "message": "là",
+    }, {
+        "file": "records/b.md",
+        "line": 1, "column": 1, "end_line": 1, "end_column": 6,
+        "offset": 0, "length": 5, "text": "autre", "message": "ailleurs",
     }]);
     expected["fix"] = serde_json::json!({"safe": true, "edits": [{
         "file": "records/été.md",
@@ -73,16 +79,8 @@ fn json_counts_columns_in_characters_and_offsets_in_bytes() {
 
 #[test]
 fn json_without_findings_is_an_object_too() {
-    let mut printed = Vec::new();
-    let look = Look {
-        colour: false,
-        width: 80,
-    };
-    open(Format::Json, look, &mut printed)
-        .finish(&Summary::default())
-        .unwrap();
     assert_eq!(
-        String::from_utf8(printed).unwrap(),
+        print_all(Format::Json, context(80, &[]), &[]),
         "{\"version\":1,\"findings\":[],\"summary\":{\"documents\":0,\"errors\":0,\"warnings\":0,\
          \"advice\":0,\"not_documents\":0,\"unread\":0,\"allowed\":0,\"in_baseline\":0,\"stale\":0,\
          \"fixed\":0,\"fixable\":0,\"fixable_unsafely\":0,\"unwritten\":0}}\n"

@@ -7,8 +7,8 @@ use nom::combinator::{map_opt, opt};
 use nom::sequence::preceded;
 
 use super::Read;
-use super::text::{Parsed, digits, fail, length_of, longest};
-use crate::lexicon::{Lexicon, Lexicons};
+use super::text::{Parsed, digits, fail, length_of, longest_of};
+use crate::lexicon::{Lexicon, Lexicons, Words};
 use crate::source::Span;
 
 /// A day as it is written, which may be one that no calendar has (31 June).
@@ -96,7 +96,7 @@ fn date_in<'t>(
 
 /// date = year , mark , month , mark , day , mark ;
 fn date_in_figures<'t>(lexicon: &Lexicon, input: &'t str) -> Parsed<'t, CalendarDate> {
-    let [year_mark, month_mark, day_mark] = lexicon.dates.marks.as_slice() else {
+    let [year_mark, month_mark, day_mark] = &lexicon.dates.marks[..] else {
         return fail(input);
     };
     let figures = |least, most| preceded(multispace0, digits(least, most));
@@ -126,17 +126,15 @@ fn year<'t>(lexicon: &Lexicon, input: &'t str) -> Parsed<'t, i16> {
     }
 }
 
-fn one_of_words<'t>(list: &[String], input: &'t str) -> Parsed<'t, ()> {
-    match longest(input, list.iter().map(|word| (word.as_str(), ()))) {
+fn one_of_words<'t>(list: &Words, input: &'t str) -> Parsed<'t, ()> {
+    match longest_of(input, [(list, ())]) {
         Some((end, ())) => Ok((&input[end..], ())),
         None => fail(input),
     }
 }
 
 fn month<'t>(lexicon: &Lexicon, input: &'t str) -> Parsed<'t, u8> {
-    let names = (1..).zip(&lexicon.dates.months);
-    let all = names.flat_map(|(month, names)| names.iter().map(move |name| (name.as_str(), month)));
-    match longest(input, all) {
+    match longest_of(input, lexicon.dates.months.iter().zip(1..)) {
         Some((end, month)) => Ok((&input[end..], month)),
         None => fail(input),
     }

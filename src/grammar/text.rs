@@ -5,7 +5,7 @@
 use nom::error::{Error, ErrorKind};
 use nom::{Err, IResult, Parser};
 
-use crate::lexicon::without_accent;
+use crate::lexicon::{Language, Lexicon, Lexicons, Words, without_accent};
 use crate::source::Span;
 
 /// From here on characters are ideographs, written without spaces between words.
@@ -59,6 +59,32 @@ pub fn longest<'w, T>(
             Some((end, _)) if end >= found.0 => best,
             _ => Some(found),
         })
+}
+
+/// The longest word of several lists that stands at the start of the text, with what its list
+/// stands for.
+pub fn longest_of<'w, T: Copy>(
+    input: &str,
+    lists: impl IntoIterator<Item = (&'w Words, T)>,
+) -> Option<(usize, T)> {
+    let candidates = lists.into_iter().flat_map(|(list, value)| {
+        let words = list.that_begin(input);
+        words.map(move |word| (word, value))
+    });
+    longest(input, candidates)
+}
+
+/// The longest of the lexicons' words of a kind that stands at the start of the text.
+pub fn word_at<'l>(
+    lexicons: &'l Lexicons,
+    input: &str,
+    pick: impl Fn(&'l Lexicon) -> &'l Words,
+) -> Option<(usize, Language)> {
+    let languages = lexicons.languages.iter();
+    longest_of(
+        input,
+        languages.map(|lexicon| (pick(lexicon), lexicon.language)),
+    )
 }
 
 /// How many bytes of `input` the words take, when it begins with them; the words must end where a

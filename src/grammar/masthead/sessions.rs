@@ -8,9 +8,9 @@ use super::{MastheadField, ends_line};
 use crate::grammar::Read;
 use crate::grammar::text::{
     COMMAS, IDEOGRAPHS, Parsed, before_last, blank_length, digits, fail, length_of, located,
-    longest,
+    longest, longest_of, word_at,
 };
-use crate::lexicon::{Lexicon, Lexicons};
+use crate::lexicon::{Lexicon, Lexicons, Words};
 
 /// What is longer is no line of a masthead.
 const LONGEST_LINE: usize = 400;
@@ -19,8 +19,7 @@ const LONGEST_IDEOGRAPHS: usize = 60;
 
 /// agenda line = "Agenda item" , item , { separator , item } , [ "of the provisional agenda" ] , { "*" } ;
 pub(super) fn agenda<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
-    let Some((label, _)) = longest(input, lexicons.words(|lexicon| &lexicon.masthead.agenda))
-    else {
+    let Some((label, _)) = word_at(lexicons, input, |lexicon| &lexicon.masthead.agenda) else {
         return fail(input);
     };
     let (mut end, items) = agenda_items(lexicons, input, label);
@@ -28,7 +27,7 @@ pub(super) fn agenda<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Mast
         return fail(input);
     }
     let after = input[end..].trim_start_matches(' ');
-    match longest(after, lexicons.words(|lexicon| &lexicon.masthead.agenda_of)) {
+    match word_at(lexicons, after, |lexicon| &lexicon.masthead.agenda_of) {
         Some((length, _)) => end = input.len() - after.len() + length,
         // "Items 4 and 5 were considered" is a sentence.
         None if !ends_line(after.trim_start_matches('*')) => return fail(input),
@@ -52,8 +51,8 @@ pub fn agenda_items(lexicons: &Lexicons, input: &str, at: usize) -> (usize, Vec<
         let is_between = |c: char| c == ' ' || COMMAS.contains(&c);
         position +=
             input[position..].len() - input[position..].trim_start_matches(is_between).len();
-        let and = lexicons.words(|lexicon| &lexicon.title.and);
-        if let Some((length, _)) = longest(&input[position..], and) {
+        let and = word_at(lexicons, &input[position..], |lexicon| &lexicon.title.and);
+        if let Some((length, _)) = and {
             position += length;
             position += blank_length(&input[position..]);
         }
@@ -104,8 +103,8 @@ pub(super) fn numbered<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Ma
         return fail(input);
     }
     for lexicon in &lexicons.languages {
-        let ends = |list: &[String]| list.iter().any(|word| ends_with_word(line, word));
-        let begins = |list: &[String]| list.iter().any(|word| length_of(line, word).is_some());
+        let ends = |list: &Words| list.iter().any(|word| ends_with_word(line, word));
+        let begins = |list: &Words| longest_of(line, [(list, ())]).is_some();
         let (session, year) = (&lexicon.masthead.session, &lexicon.masthead.year);
         let is_session = ends(session) || begins(session);
         if !is_session && !ends(year) && !begins(year) {
@@ -165,8 +164,10 @@ fn session_of_year(lexicons: &Lexicons, line: &str) -> bool {
     year_ends
         && words.len() <= 8
         && starts.into_iter().any(|start| {
-            let sessions = lexicons.words(|lexicon| &lexicon.masthead.session);
-            longest(&line[start..], sessions).is_some()
+            word_at(lexicons, &line[start..], |lexicon| {
+                &lexicon.masthead.session
+            })
+            .is_some()
         })
 }
 
@@ -178,8 +179,9 @@ fn session_before_more(lexicons: &Lexicons, line: &str) -> Option<usize> {
         return None;
     }
     let end = near.match_indices(' ').find_map(|(space, _)| {
-        let words = lexicons.words(|lexicon| &lexicon.masthead.session);
-        Some(space + 1 + longest(&line[space + 1..], words)?.0)
+        let behind = &line[space + 1..];
+        let session = word_at(lexicons, behind, |lexicon| &lexicon.masthead.session)?;
+        Some(space + 1 + session.0)
     })?;
     let rest = line.get(end..)?.trim_start();
     let mut years = lexicons.words(|lexicon| &lexicon.masthead.year);
@@ -209,20 +211,19 @@ pub fn ordinal(lexicons: &Lexicons, line: &str) -> Option<u32> {
 fn ordinal_in(lexicon: &Lexicon, line: &str) -> Option<u32> {
     let words = &lexicon.ordinals;
     let names = [&lexicon.masthead.session, &lexicon.masthead.year];
-    let line = behind_any(line, names.into_iter().flatten());
+    let line = behind_any(line, &names);
     let tens = |input: &str| {
-        let all = (2..).zip(&words.tens);
+        let all = (2..).zip(words.tens.iter());
         longest(input, all.map(|(ten, word)| (word.as_str(), ten * 10)))
     };
-    let unit = |input: &str| longest(input, in_every_form((1..).zip(&words.units)));
+    let unit = |input: &str| longest_of(input, words.units.iter().zip(1..));
     let unit_or_round = |input: &str| {
-        let round = (2..).map(|ten| ten * 10).zip(&words.round);
-        let all = (1..).zip(&words.units).chain(round);
-        longest(input, in_every_form(all))
+        let round = words.round.iter().zip((2..).map(|ten| ten * 10));
+        longest_of(input, words.units.iter().zip(1..).chain(round))
     };
     let tens_first = || {
         let (end, tens) = tens(line)?;
-        let (_, unit) = unit(behind_any(joined(&line[end..]), &lexicon.title.and))?;
+        let (_, unit) = unit(behind_any(joined(&line[end..]), &[&lexicon.title.and]))?;
         Some(tens + unit)
     };
     let unit_first = || {
@@ -232,16 +233,10 @@ fn ordinal_in(lexicon: &Lexicon, line: &str) -> Option<u32> {
     tens_first().or_else(unit_first)
 }
 
-fn in_every_form<'l>(
-    numbers: impl Iterator<Item = (u32, &'l Vec<String>)>,
-) -> impl Iterator<Item = (&'l str, u32)> {
-    numbers.flat_map(|(number, forms)| forms.iter().map(move |form| (form.as_str(), number)))
-}
-
 /// What stands behind one of these words, or all of it.
-fn behind_any<'t, 'l>(input: &'t str, words: impl IntoIterator<Item = &'l String>) -> &'t str {
-    let words = words.into_iter().map(|word| (word.as_str(), ()));
-    longest(input, words).map_or(input, |(end, ())| joined(&input[end..]))
+fn behind_any<'t>(input: &'t str, lists: &[&Words]) -> &'t str {
+    longest_of(input, lists.iter().map(|list| (*list, ())))
+        .map_or(input, |(end, ())| joined(&input[end..]))
 }
 
 /// Without the spaces and hyphens between two words.

@@ -9,12 +9,14 @@ mod common;
 mod finder;
 mod letters;
 mod list;
+mod merged;
 mod words;
 
 pub use common::CommonWords;
-pub use finder::Finder;
-pub use letters::without_accent;
+pub use finder::{Finder, Hit};
+pub use letters::{KASHIDA, is_apostrophe, is_loose, without_accent};
 pub use list::Words;
+use merged::merged;
 pub use words::{
     ActWords, AddresseeWords, AnnexWords, CirculationWords, ComplimentWords, DateWords,
     DistributionWords, KindWords, LanguageWords, Lexicon, MastheadWords, NoteWords, OfficeWords,
@@ -22,7 +24,7 @@ pub use words::{
 };
 
 /// An official language of the United Nations.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 pub enum Language {
     /// Arabic.
     #[serde(rename = "ar")]
@@ -31,6 +33,7 @@ pub enum Language {
     #[serde(rename = "zh")]
     Chinese,
     /// English.
+    #[default]
     #[serde(rename = "en")]
     English,
     /// French.
@@ -119,6 +122,9 @@ pub struct Elements {
 pub struct Lexicons {
     /// One a language.
     pub languages: Vec<Lexicon>,
+    /// The words of them all; lists in which the place of a word says what it means (tens, counts,
+    /// weekdays, marks) mean nothing here.
+    pub all: Lexicon,
     /// Bodies and elements of symbols.
     pub symbols: SymbolWords,
     /// The commonest words of them all.
@@ -154,6 +160,11 @@ impl Lexicons {
     /// # Errors
     /// What toml says of the first file that is not a lexicon.
     pub fn parse(languages: &[&str], symbols: &str) -> Result<Self, toml::de::Error> {
+        let tables: Vec<toml::Table> = languages
+            .iter()
+            .map(|text| toml::from_str(text))
+            .collect::<Result<_, _>>()?;
+        let all = merged(tables).try_into()?;
         let languages: Vec<Lexicon> = languages
             .iter()
             .map(|text| toml::from_str(text))
@@ -172,6 +183,7 @@ impl Lexicons {
                     .flat_map(|lexicon| &lexicon.annex.enclosing),
             ),
             symbols: toml::from_str(symbols)?,
+            all,
             languages,
         })
     }

@@ -131,10 +131,9 @@ fn bare_form(lexicons: &Lexicons, text: &str, at: usize) -> Option<usize> {
     let determiner = word_at(lexicons, &text[at..], |lexicon| &lexicon.annex.determiners)
         .map_or(0, |(length, _)| length + spaces(text, at + length));
     let start = at + determiner;
-    let forms = lexicons.languages.iter().flat_map(|lexicon| {
-        let words = &lexicon.title;
-        [&words.letter, &words.identical_letters, &words.note_verbale].map(|forms| (forms, ()))
-    });
+    let words = &lexicons.all.title;
+    let forms = [&words.letter, &words.identical_letters, &words.note_verbale];
+    let forms = forms.map(|forms| (forms, ()));
     let (length, ()) = longest_of(&text[start..], forms)?;
     let end = start + length;
     ends_line(&text[end..]).then_some(end)
@@ -155,10 +154,7 @@ fn owner(lexicons: &Lexicons, text: &str, at: usize, after: usize) -> Option<Com
 
 /// The word that names something annexed, and how many bytes it takes.
 pub fn word(lexicons: &Lexicons, input: &str) -> Option<(usize, AnnexKind)> {
-    let lists = lexicons
-        .languages
-        .iter()
-        .flat_map(|lexicon| lexicon.annex.kinds());
+    let lists = lexicons.all.annex.kinds();
     longest_of(input, lists.map(|(kind, words)| (words, kind)))
 }
 
@@ -179,10 +175,7 @@ pub fn any_number<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, u32> {
 
 /// number = ordinal word ;
 fn number_in_words<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, u32> {
-    let words = lexicons
-        .languages
-        .iter()
-        .flat_map(|lexicon| lexicon.annex.ordinals.iter().zip(1..));
+    let words = lexicons.all.annex.ordinals.iter().zip(1..);
     match longest_of(input, words) {
         Some((end, number)) => Ok((&input[end..], number)),
         None => fail(input),

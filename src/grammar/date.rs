@@ -54,6 +54,9 @@ impl std::fmt::Display for CalendarDate {
 /// date = day , [ ending ] , [ connector ] , month , [ connector ] , year ;
 pub fn date<'t>(lexicons: &Lexicons) -> impl Fn(&'t str) -> Parsed<'t, CalendarDate> {
     move |input| {
+        if !begins_with_figure(input) {
+            return fail(input);
+        }
         let mut languages = lexicons.languages.iter();
         let found = languages.find_map(|lexicon| {
             let words = date_in(lexicon, input, month);
@@ -66,6 +69,9 @@ pub fn date<'t>(lexicons: &Lexicons) -> impl Fn(&'t str) -> Parsed<'t, CalendarD
 /// A date whose month a scan may have misread, for places where a date stands.
 pub fn misread_date<'t>(lexicons: &Lexicons) -> impl Fn(&'t str) -> Parsed<'t, CalendarDate> {
     move |input| {
+        if !begins_with_figure(input) {
+            return fail(input);
+        }
         let mut languages = lexicons.languages.iter();
         let misread = || languages.find_map(|lexicon| date_in(lexicon, input, misread_month).ok());
         date(lexicons)(input)
@@ -73,6 +79,10 @@ pub fn misread_date<'t>(lexicons: &Lexicons) -> impl Fn(&'t str) -> Parsed<'t, C
             .or_else(misread)
             .map_or_else(|| fail(input), Ok)
     }
+}
+
+fn begins_with_figure(input: &str) -> bool {
+    input.trim_start().starts_with(|c: char| c.is_ascii_digit())
 }
 
 fn date_in<'t>(
@@ -180,8 +190,8 @@ pub fn footer_date(input: &str) -> Parsed<'_, CalendarDate> {
 pub fn dates_in(lexicons: &Lexicons, text: &str) -> Vec<(Span, CalendarDate)> {
     let mut found: Vec<(Span, CalendarDate)> = Vec::new();
     for month in lexicons.months.find_iter(text) {
-        let start = day_before(lexicons, text, month.start())
-            .or_else(|| year_before(lexicons, text, month.start()));
+        let start = day_before(lexicons, text, month.start)
+            .or_else(|| year_before(lexicons, text, month.start));
         let Some(start) = start else {
             continue;
         };

@@ -206,10 +206,8 @@ fn dated<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
 }
 
 fn notice<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
-    let lists = lexicons.languages.iter().flat_map(|lexicon| {
-        let words = &lexicon.masthead;
-        [(&words.records, ()), (&words.notices, ())]
-    });
+    let words = &lexicons.all.masthead;
+    let lists = [(&words.records, ()), (&words.notices, ())];
     match longest_of(input, lists) {
         Some((end, ())) if ends_line(&input[end..]) => Ok((&input[end..], MastheadField::Notice)),
         _ => fail(input),

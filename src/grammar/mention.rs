@@ -37,8 +37,8 @@ pub fn announcements(lexicons: &Lexicons, text: &str) -> Vec<Announcement> {
     lexicons
         .annexed
         .find_iter(text)
-        .filter(|hit| begins_word(text, hit.start()))
-        .filter_map(|hit| announcement(lexicons, text, hit.start()))
+        .filter(|hit| begins_word(text, hit.start))
+        .filter_map(|hit| announcement(lexicons, text, hit.start))
         .collect()
 }
 
@@ -226,12 +226,12 @@ pub fn encloses(lexicons: &Lexicons, text: &str) -> Option<Span> {
     let hit = lexicons
         .enclosing
         .find_iter(text)
-        .find(|hit| begins_word(text, hit.start()))?;
-    let rest = &text[hit.end()..];
+        .find(|hit| begins_word(text, hit.start))?;
+    let rest = &text[hit.end..];
     let end = rest
         .find(|c: char| !c.is_alphabetic())
         .unwrap_or(rest.len());
-    Some(Span::new(hit.start(), hit.end() + end))
+    Some(Span::new(hit.start, hit.end + end))
 }
 
 #[cfg(test)]

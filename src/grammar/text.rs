@@ -5,7 +5,7 @@
 use nom::error::{Error, ErrorKind};
 use nom::{Err, IResult, Parser};
 
-use crate::lexicon::{Language, Lexicon, Lexicons, Words, without_accent};
+use crate::lexicon::{KASHIDA, Lexicon, Lexicons, Words, is_apostrophe, is_loose, without_accent};
 use crate::source::Span;
 
 /// From here on characters are ideographs, written without spaces between words.
@@ -13,9 +13,6 @@ pub const IDEOGRAPHS: char = '\u{2E80}';
 
 /// The commas of the six languages, and the mark between the items of Chinese lists.
 pub const COMMAS: [char; 4] = [',', '،', '，', '、'];
-
-/// At the end of a word of the lexicon it joins that word to the next one, as Arabic writes "and".
-const KASHIDA: char = '\u{640}';
 
 /// From here on letters are of other scripts than Latin.
 const BEHIND_LATIN: char = '\u{370}';
@@ -79,12 +76,8 @@ pub fn word_at<'l>(
     lexicons: &'l Lexicons,
     input: &str,
     pick: impl Fn(&'l Lexicon) -> &'l Words,
-) -> Option<(usize, Language)> {
-    let languages = lexicons.languages.iter();
-    longest_of(
-        input,
-        languages.map(|lexicon| (pick(lexicon), lexicon.language)),
-    )
+) -> Option<(usize, ())> {
+    longest_of(input, [(pick(&lexicons.all), ())])
 }
 
 /// How many bytes of `input` the words take, when it begins with them; the words must end where a
@@ -134,14 +127,6 @@ fn may_begin(input: &str, words: &str) -> bool {
         }
         (read, wanted) => read.is_some() && wanted.is_some(),
     }
-}
-
-fn is_loose(c: char) -> bool {
-    c.is_whitespace() || is_apostrophe(c) || matches!(c, '-' | '‐')
-}
-
-fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '’')
 }
 
 fn same_letter(read: char, wanted: char) -> bool {

@@ -98,17 +98,13 @@ pub fn communication(lexicons: &Lexicons, text: &str, at: usize) -> Option<Commu
 }
 
 fn form(lexicons: &Lexicons, input: &str) -> Option<(usize, Form)> {
-    let forms = || {
-        lexicons.languages.iter().flat_map(|lexicon| {
-            let words = &lexicon.title;
-            [
-                (&words.letter, Form::Letter),
-                (&words.identical_letters, Form::IdenticalLetters),
-                (&words.note_verbale, Form::NoteVerbale),
-            ]
-        })
-    };
-    longest_of(input, forms()).or_else(|| misread_form(lexicons, input, forms()))
+    let words = &lexicons.all.title;
+    let forms = [
+        (&words.letter, Form::Letter),
+        (&words.identical_letters, Form::IdenticalLetters),
+        (&words.note_verbale, Form::NoteVerbale),
+    ];
+    longest_of(input, forms).or_else(|| misread_form(lexicons, input, &forms))
 }
 
 /// Whether the form is of a language in which the sender stands right behind it. Somebody must be
@@ -131,10 +127,10 @@ fn sender_follows(lexicons: &Lexicons, input: &str) -> bool {
 }
 
 /// A form with one letter misread (`LSTTER FROM`); the clause behind it must bear it out.
-fn misread_form<'l>(
+fn misread_form(
     lexicons: &Lexicons,
     input: &str,
-    mut forms: impl Iterator<Item = (&'l Words, Form)>,
+    forms: &[(&Words, Form)],
 ) -> Option<(usize, Form)> {
     let end = input
         .bytes()
@@ -152,8 +148,9 @@ fn misread_form<'l>(
     let word = input[..end].to_lowercase();
     let near = |form: &str| strsim::damerau_levenshtein(&word, &form.to_lowercase()) == 1;
     forms
+        .iter()
         .find(|(words, _)| words.iter().any(|word| near(word)))
-        .map(|(_, form)| (end, form))
+        .map(|(_, form)| (end, *form))
 }
 
 /// How far the title can reach: to the next blank line, or over one when nobody has been addressed

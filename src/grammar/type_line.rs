@@ -17,7 +17,7 @@ pub fn kind(lexicons: &Lexicons, line: &str) -> Option<Kind> {
         return None;
     }
     let named = |words: &str| {
-        longest_of(words, lexicons.languages.iter().flat_map(kinds))
+        longest_of(words, kinds(&lexicons.all))
             .filter(|(length, _)| !words[*length..].starts_with('-'))
             .map(|(_, kind)| kind)
     };
@@ -160,7 +160,7 @@ fn is_complete(lexicons: &Lexicons, title: &str) -> bool {
     if title.ends_with('*') || kind_at_end(lexicons, title).is_some() {
         return true;
     }
-    let Some((length, _)) = longest_of(title, lexicons.languages.iter().flat_map(kinds)) else {
+    let Some((length, _)) = longest_of(title, kinds(&lexicons.all)) else {
         return false;
     };
     let after = title[length..].trim_start();
@@ -169,12 +169,9 @@ fn is_complete(lexicons: &Lexicons, title: &str) -> bool {
     }
     let office = word_at(lexicons, after, |lexicon| &lexicon.title.articles)
         .map_or(after, |(length, _)| after[length..].trim_start());
-    let offices = lexicons.languages.iter();
-    let offices = offices.map(|lexicon| (&lexicon.title.offices, ()));
-    let organs = lexicons.languages.iter();
-    let organs = organs.map(|lexicon| (&lexicon.masthead.organs, ()));
-    after.is_empty()
-        || longest_of(office, offices.chain(organs)).is_some_and(|(end, _)| end == office.len())
+    let names = [&lexicons.all.title.offices, &lexicons.all.masthead.organs];
+    let named = longest_of(office, names.map(|names| (names, ())));
+    after.is_empty() || named.is_some_and(|(end, _)| end == office.len())
 }
 
 /// `2690 (2023)`, behind "Resolution".

@@ -8,7 +8,7 @@ use super::{Language, Words};
 use crate::document::AnnexKind;
 
 /// The words of one language.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Lexicon {
     /// Which language.
@@ -42,7 +42,7 @@ pub struct Lexicon {
 }
 
 /// What mastheads print.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct MastheadWords {
     /// The name of the Organization.
@@ -78,7 +78,7 @@ pub struct MastheadWords {
 }
 
 /// The categories of distribution.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct DistributionWords {
     /// General.
@@ -92,7 +92,7 @@ pub struct DistributionWords {
 }
 
 /// The names of the six languages.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LanguageWords {
     /// The six in the alphabetical order of their names.
@@ -126,7 +126,7 @@ impl LanguageWords {
 }
 
 /// Months, weekdays, the words between.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct DateWords {
     /// Twelve lists of names.
@@ -142,7 +142,7 @@ pub struct DateWords {
 }
 
 /// Numbers in words.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct OrdinalWords {
     /// From the first to the nineteenth, each in every form.
@@ -156,7 +156,7 @@ pub struct OrdinalWords {
 }
 
 /// The titles of communications and the type lines of other documents.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct TitleWords {
     /// `Letter`
@@ -206,7 +206,7 @@ pub struct TitleWords {
 }
 
 /// How a type line begins.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct KindWords {
     /// `Report of`
@@ -232,7 +232,7 @@ pub struct KindWords {
 }
 
 /// How a title ends that says its kind.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct TitleEndings {
     /// `的报告`, where a report is named last.
@@ -246,7 +246,7 @@ pub struct TitleEndings {
 }
 
 /// Annexes, enclosures, and how they are announced.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct AnnexWords {
     /// `Annex`
@@ -299,7 +299,7 @@ impl AnnexWords {
 }
 
 /// Signature blocks.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct SignatureWords {
     /// `(Signed)`
@@ -313,7 +313,7 @@ pub struct SignatureWords {
 }
 
 /// The offices of missions, for comparing signatory and sender.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct OfficeWords {
     /// Permanent Representative.
@@ -348,7 +348,7 @@ impl OfficeWords {
 }
 
 /// Notes at the foot of a page.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct NoteWords {
     /// `Reissued for technical reasons`
@@ -356,7 +356,7 @@ pub struct NoteWords {
 }
 
 /// What resolutions and meeting records say of themselves.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct ActWords {
     /// `Resolution`, before a number.
@@ -368,7 +368,7 @@ pub struct ActWords {
 }
 
 /// How a letter asks to be circulated.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct CirculationWords {
     /// `circulated`
@@ -382,7 +382,7 @@ pub struct CirculationWords {
 }
 
 /// Whom letters are addressed to.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct AddresseeWords {
     /// The Secretary-General.
@@ -392,7 +392,7 @@ pub struct AddresseeWords {
 }
 
 /// The formulas of notes verbales.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct ComplimentWords {
     /// `presents its compliments to`

@@ -54,15 +54,13 @@ pub(super) fn stray_category<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<
 
 /// A note mark may follow the category (`RESERVADA*`).
 fn category(lexicons: &Lexicons, input: &str) -> Option<(usize, Distribution)> {
-    let categories = lexicons.languages.iter().flat_map(|lexicon| {
-        let words = &lexicon.masthead.distribution;
-        [
-            (&words.general, Distribution::General),
-            (&words.limited, Distribution::Limited),
-            (&words.restricted, Distribution::Restricted),
-            (&words.provisional, Distribution::Provisional),
-        ]
-    });
+    let words = &lexicons.all.masthead.distribution;
+    let categories = [
+        (&words.general, Distribution::General),
+        (&words.limited, Distribution::Limited),
+        (&words.restricted, Distribution::Restricted),
+        (&words.provisional, Distribution::Provisional),
+    ];
     let found = longest_of(input, categories)?;
     // "General" can be the beginning of an organ's name.
     if organ(lexicons, input).is_ok() {

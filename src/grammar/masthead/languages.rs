@@ -109,11 +109,8 @@ fn behind_separator(lexicons: &Lexicons, input: &str, at: usize) -> Option<usize
 }
 
 fn language(lexicons: &Lexicons, input: &str) -> Option<(usize, Language)> {
-    let names = lexicons.languages.iter().flat_map(|lexicon| {
-        let names = |language| (lexicon.languages.of(language), language);
-        Language::ALL.map(names)
-    });
-    longest_of(input, names)
+    let names = |language| (lexicons.all.languages.of(language), language);
+    longest_of(input, Language::ALL.map(names))
 }
 
 /// version = language , { "," , language } , [ "only" ] , end of line or another field ;

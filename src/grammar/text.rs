@@ -161,6 +161,10 @@ pub fn begins_word(text: &str, at: usize) -> bool {
 
 /// The text before the words it ends with; `None` when it ends otherwise.
 pub fn before_last<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    let (read, wanted) = (text.chars().next_back()?, words.chars().next_back()?);
+    if wanted.is_alphanumeric() && !same_letter(read, wanted) {
+        return None;
+    }
     let length = words.chars().count().checked_sub(1)?;
     let (start, _) = text.char_indices().nth_back(length)?;
     (length_of(&text[start..], words) == Some(text.len() - start)).then(|| &text[..start])

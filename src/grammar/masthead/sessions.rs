@@ -87,7 +87,6 @@ pub(super) fn numbered<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Ma
     let near = &input[..input.floor_char_boundary(LONGEST_LINE)];
     let line_end = near.find('\n').unwrap_or(near.len());
     let line = near[..line_end].trim_end();
-    let words = line.split_whitespace().count();
     if let Some(end) = session_before_more(lexicons, line) {
         let number = ordinal(lexicons, line);
         return Ok((&input[end..], MastheadField::Session(number)));
@@ -99,7 +98,7 @@ pub(super) fn numbered<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Ma
         let number = ordinal(lexicons, line);
         return Ok((&input[line.len()..], MastheadField::Session(number)));
     }
-    if !is_short || !begins || words > 6 {
+    if !is_short || !begins || line.split_whitespace().nth(6).is_some() {
         return fail(input);
     }
     for lexicon in &lexicons.languages {
@@ -149,20 +148,20 @@ fn names_session(lexicons: &Lexicons, line: &str) -> bool {
 /// `Session de 2019`, `Substantive session of 2009`, `Сессия 2019 года`: the word among the first,
 /// a year at the end.
 fn session_of_year(lexicons: &Lexicons, line: &str) -> bool {
-    let words: Vec<&str> = line.split_whitespace().collect();
-    let is_year = |word: &&&str| {
+    let is_year = |word: &str| {
         word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|b| b.is_ascii_digit())
     };
-    let year_ends = match words.as_slice() {
+    let mut last_words = line.split_whitespace().rev();
+    let year_ends = match (last_words.next(), last_words.next()) {
         // A short word can follow the year: "года".
-        [.., year, last] => is_year(&last) || (is_year(&year) && last.chars().count() <= 4),
+        (Some(last), Some(year)) => is_year(last) || (is_year(year) && last.chars().count() <= 4),
         _ => false,
     };
     let starts = std::iter::once(0)
         .chain(line.match_indices(' ').map(|(space, _)| space + 1))
         .take(3);
     year_ends
-        && words.len() <= 8
+        && line.split_whitespace().nth(8).is_none()
         && starts.into_iter().any(|start| {
             word_at(lexicons, &line[start..], |lexicon| {
                 &lexicon.masthead.session

@@ -1,6 +1,7 @@
 //! The words of the languages, as data: one `lexicon/<code>.toml` a language, and the bodies of
 //! document symbols in `lexicon/symbols.toml`. The grammar holds shapes and no words.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -9,14 +10,12 @@ mod common;
 mod finder;
 mod letters;
 mod list;
-mod merged;
 mod words;
 
 pub use common::CommonWords;
 pub use finder::{Finder, Hit};
 pub use letters::{KASHIDA, is_apostrophe, is_loose, without_accent};
 pub use list::Words;
-use merged::merged;
 pub use words::{
     ActWords, AddresseeWords, AnnexWords, CirculationWords, ComplimentWords, DateWords,
     DistributionWords, KindWords, LanguageWords, Lexicon, MastheadWords, NoteWords, OfficeWords,
@@ -92,7 +91,7 @@ pub struct SymbolWords {
     /// The elements that are special.
     pub elements: Elements,
     /// Elements that say what kind of document the symbol names.
-    pub kinds: std::collections::BTreeMap<String, String>,
+    pub kinds: BTreeMap<String, String>,
 }
 
 /// The bodies there are.
@@ -100,7 +99,7 @@ pub struct SymbolWords {
 #[serde(deny_unknown_fields)]
 pub struct Bodies {
     /// In capitals.
-    pub known: Vec<String>,
+    pub known: BTreeSet<String>,
 }
 
 /// The elements that are special.
@@ -137,52 +136,38 @@ pub struct Lexicons {
     pub enclosing: Finder,
 }
 
-const LANGUAGES: [&str; 6] = [
-    include_str!("lexicon/en.toml"),
-    include_str!("lexicon/fr.toml"),
-    include_str!("lexicon/es.toml"),
-    include_str!("lexicon/ru.toml"),
-    include_str!("lexicon/ar.toml"),
-    include_str!("lexicon/zh.toml"),
-];
-const SYMBOLS: &str = include_str!("lexicon/symbols.toml");
+/// What the build script makes of the lexicon files.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Files {
+    languages: Vec<Lexicon>,
+    all: Lexicon,
+    symbols: SymbolWords,
+}
+
+const FILES: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicons.json"));
 
 impl Lexicons {
     /// The lexicons that doclint carries.
     pub fn standard() -> &'static Self {
         static STANDARD: LazyLock<Lexicons> =
-            LazyLock::new(|| Lexicons::parse(&LANGUAGES, SYMBOLS).unwrap_or_default());
+            LazyLock::new(|| Lexicons::parse(FILES).unwrap_or_default());
         &STANDARD
     }
 
-    /// Lexicons from the texts of their files.
-    ///
-    /// # Errors
-    /// What toml says of the first file that is not a lexicon.
-    pub fn parse(languages: &[&str], symbols: &str) -> Result<Self, toml::de::Error> {
-        let tables: Vec<toml::Table> = languages
-            .iter()
-            .map(|text| toml::from_str(text))
-            .collect::<Result<_, _>>()?;
-        let all = merged(tables).try_into()?;
-        let languages: Vec<Lexicon> = languages
-            .iter()
-            .map(|text| toml::from_str(text))
-            .collect::<Result<_, _>>()?;
+    /// Lexicons from the JSON of the build script.
+    fn parse(files: &str) -> serde_json::Result<Self> {
+        let Files {
+            languages,
+            all,
+            symbols,
+        } = serde_json::from_str(files)?;
         Ok(Self {
             common: CommonWords::of(&languages),
-            months: Finder::of(
-                languages
-                    .iter()
-                    .flat_map(|lexicon| lexicon.dates.months.iter().flatten()),
-            ),
-            annexed: Finder::of(languages.iter().flat_map(|lexicon| lexicon.annex.named())),
-            enclosing: Finder::of(
-                languages
-                    .iter()
-                    .flat_map(|lexicon| &lexicon.annex.enclosing),
-            ),
-            symbols: toml::from_str(symbols)?,
+            months: Finder::of(all.dates.months.iter().flatten()),
+            annexed: Finder::of(all.annex.named()),
+            enclosing: Finder::of(all.annex.enclosing.iter()),
+            symbols,
             all,
             languages,
         })
@@ -214,11 +199,22 @@ mod tests {
 
     #[test]
     fn the_lexicons_that_doclint_carries_are_sound() {
-        let lexicons = Lexicons::parse(&LANGUAGES, SYMBOLS).unwrap();
+        let lexicons = Lexicons::parse(FILES).unwrap();
         for lexicon in &lexicons.languages {
             assert_eq!(lexicon.dates.months.len(), 12, "{:?}", lexicon.language);
             assert_eq!(lexicon.dates.weekdays.len(), 7, "{:?}", lexicon.language);
         }
-        assert!(lexicons.symbols.bodies.known.iter().any(|body| body == "A"));
+        assert!(
+            lexicons
+                .all
+                .masthead
+                .session
+                .contains(&"session".to_owned())
+        );
+        assert!(lexicons.all.masthead.session.contains(&"сессия".to_owned()));
+        let mays = ["May", "mai", "mayo"].map(str::to_owned);
+        let fifth = &lexicons.all.dates.months[4];
+        assert!(mays.iter().all(|name| fifth.contains(name)));
+        assert!(lexicons.symbols.bodies.known.contains("A"));
     }
 }

@@ -45,11 +45,16 @@ impl Finder {
         Self { forms, beginnings }
     }
 
-    /// Where the words stand, in order: at each place the longest that stands there.
+    /// Where the words stand, in order: at each place the longest that stands there. None stands
+    /// within a word in ASCII.
     pub fn find_iter<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Hit> + 't {
         let mut end = 0;
+        let mut in_word = false;
         let places = text.as_bytes().windows(BEGINNING).enumerate();
-        let likely = places.filter(|(_, bytes)| self.may_begin_with(bytes));
+        let likely = places.filter(move |(_, bytes)| {
+            let goes_on = std::mem::replace(&mut in_word, bytes[0].is_ascii_alphanumeric());
+            !goes_on && self.may_begin_with(bytes)
+        });
         likely.filter_map(move |(start, _)| {
             if start < end {
                 return None;
@@ -103,7 +108,7 @@ mod tests {
     fn the_longest_form_at_each_place_is_found() {
         let words = ["annex", "annexes", "Élément", "附件"].map(str::to_owned);
         let finder = Finder::of(words.iter());
-        let text = "ANNEXES, Annex, element, anneXes, unannexed, 附件一, an";
+        let text = "ANNEXES, Annex, element, anneXes, (annexed), unannexed, 附件一, an";
         let found: Vec<&str> = finder
             .find_iter(text)
             .map(|hit| &text[hit.start..hit.end])

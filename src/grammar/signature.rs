@@ -75,9 +75,9 @@ fn role_start(lexicons: &Lexicons, words: &str) -> Option<usize> {
             c.is_alphabetic() && !c.is_lowercase() && !words[..*at].ends_with(char::is_alphanumeric)
         })
         .find(|(at, _)| {
-            lexicons
-                .words(|lexicon| &lexicon.signature.roles)
-                .any(|(role, _)| begins_role(&words[*at..], role))
+            let words = &words[*at..];
+            let mut roles = lexicons.all.signature.roles.that_begin(words);
+            roles.any(|role| begins_role(words, role))
         })
         .map(|(at, _)| at)
 }

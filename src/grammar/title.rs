@@ -303,15 +303,14 @@ fn first_date(lexicons: &Lexicons, text: &str, content: Span) -> Option<Read<Cal
 
 /// Whether the body of a letter begins here: words that open one.
 pub fn opens_body(lexicons: &Lexicons, line: &str) -> bool {
-    let first = line.split_whitespace().next().unwrap_or_default();
     // In a title "the Permanent Mission" begins small: only a sentence has these capitals.
     let same_case = |words: &str| {
         let opening = words.split(' ').next().unwrap_or_default();
+        let first = line.split_whitespace().next().unwrap_or_default();
         first.replace('’', "'").starts_with(opening)
     };
-    lexicons
-        .words(|lexicon| &lexicon.title.openings)
-        .any(|(words, _)| length_of(line, words).is_some() && same_case(words))
+    let mut openings = lexicons.all.title.openings.that_begin(line);
+    openings.any(|words| length_of(line, words).is_some() && same_case(words))
 }
 
 #[cfg(test)]

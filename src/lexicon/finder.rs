@@ -48,33 +48,32 @@ impl Finder {
     /// Where the words stand, in order: at each place the longest that stands there. None stands
     /// within a word in ASCII.
     pub fn find_iter<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Hit> + 't {
-        let mut end = 0;
-        let mut in_word = false;
-        let places = text.as_bytes().windows(BEGINNING).enumerate();
-        let likely = places.filter(move |(_, bytes)| {
-            let goes_on = std::mem::replace(&mut in_word, bytes[0].is_ascii_alphanumeric());
-            !goes_on && self.may_begin_with(bytes)
-        });
-        likely.filter_map(move |(start, _)| {
-            if start < end {
-                return None;
+        let text = text.as_bytes();
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            while at < text.len() {
+                let start = at;
+                let longest = self.longest_at(&text[start..]);
+                at += longest.unwrap_or(1);
+                if text[at - 1].is_ascii_alphanumeric() {
+                    let rest = text[at..].iter();
+                    at += rest.take_while(|byte| byte.is_ascii_alphanumeric()).count();
+                }
+                if let Some(length) = longest {
+                    let end = start + length;
+                    return Some(Hit { start, end });
+                }
             }
-            end = start + self.longest_at(&text.as_bytes()[start..])?;
-            Some(Hit { start, end })
+            None
         })
     }
 
-    fn may_begin_with(&self, bytes: &[u8]) -> bool {
-        let [first, second, third] = *bytes else {
-            return false;
+    fn longest_at(&self, text: &[u8]) -> Option<usize> {
+        let [first, second, third, ..] = *text else {
+            return None;
         };
         let (part, bit) = place(first, second, third);
-        self.beginnings
-            .get(part)
-            .is_some_and(|bits| bits & bit != 0)
-    }
-
-    fn longest_at(&self, text: &[u8]) -> Option<usize> {
+        self.beginnings.get(part).filter(|bits| *bits & bit != 0)?;
         let behind = self.forms.partition_point(|form| form.as_bytes() <= text);
         let before = self.forms[..behind].iter().rev();
         before

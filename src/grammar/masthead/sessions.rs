@@ -101,12 +101,15 @@ pub(super) fn numbered<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Ma
     if !is_short || !begins || line.split_whitespace().nth(6).is_some() {
         return fail(input);
     }
+    let all = &lexicons.all.masthead;
+    let named = [&all.session, &all.year].into_iter();
+    if !named.into_iter().any(|list| begins_or_ends(line, list)) {
+        return fail(input);
+    }
     for lexicon in &lexicons.languages {
-        let ends = |list: &Words| list.iter().any(|word| ends_with_word(line, word));
-        let begins = |list: &Words| longest_of(line, [(list, ())]).is_some();
         let (session, year) = (&lexicon.masthead.session, &lexicon.masthead.year);
-        let is_session = ends(session) || begins(session);
-        if !is_session && !ends(year) && !begins(year) {
+        let is_session = begins_or_ends(line, session);
+        if !is_session && !begins_or_ends(line, year) {
             continue;
         }
         let Some(number) = ordinal_in(lexicon, line) else {
@@ -129,20 +132,19 @@ fn names_session(lexicons: &Lexicons, line: &str) -> bool {
     let bare = bare.map_or(line, |open| &line[..open]);
     let words = bare.split_whitespace().count();
     let ideographs = bare.chars().all(|c| c >= IDEOGRAPHS || c.is_ascii_digit());
-    let mut sessions = lexicons.words(|lexicon| &lexicon.masthead.session);
+    let mut sessions = lexicons.all.masthead.session.iter();
     if ideographs {
         // "This session" has the word, too.
         let numbered =
             ordinal(lexicons, bare).is_some() || bare.contains(|c: char| c.is_ascii_digit());
         return numbered
             && bare.len() <= LONGEST_IDEOGRAPHS
-            && sessions.any(|(word, _)| bare.ends_with(word));
+            && sessions.any(|word| bare.ends_with(word.as_str()));
     }
     let caseless = !line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     (2..=6).contains(&words)
-        && sessions.any(|(word, _)| {
-            ends_with_word(bare, word) || (caseless && length_of(bare, word).is_some())
-        })
+        && sessions
+            .any(|word| ends_with_word(bare, word) || (caseless && length_of(bare, word).is_some()))
 }
 
 /// `Session de 2019`, `Substantive session of 2009`, `Сессия 2019 года`: the word among the first,
@@ -189,6 +191,11 @@ fn session_before_more(lexicons: &Lexicons, line: &str) -> Option<usize> {
         && years.any(|(word, _)| ends_with_word(rest, word));
     let again = ordinal(lexicons, line).is_some() && names_session(lexicons, rest);
     (year || again || agenda(lexicons, rest).is_ok()).then_some(end)
+}
+
+fn begins_or_ends(line: &str, list: &Words) -> bool {
+    let ends = || list.iter().any(|word| ends_with_word(line, word));
+    longest_of(line, [(list, ())]).is_some() || ends()
 }
 
 /// Whether a line ends with a word, and has another one before it.

@@ -2,6 +2,7 @@
 //! and tables, for a terminal, for documentation and for programs.
 
 pub mod list;
+pub mod notice;
 pub mod page;
 mod specimen;
 pub mod tested;

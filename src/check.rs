@@ -56,6 +56,30 @@ pub struct Place<'d> {
     pub span: Span,
     /// The node that has the field.
     pub scope: Scope<'d>,
+    /// Across files: the document, from 0.
+    pub record: Option<usize>,
+}
+
+/// Words of the document that a node is of; across files, of any.
+#[derive(Clone, Copy)]
+struct Spot {
+    span: Span,
+    record: Option<usize>,
+}
+
+impl From<Span> for Spot {
+    fn from(span: Span) -> Self {
+        Self { span, record: None }
+    }
+}
+
+impl From<&Found<'_>> for Spot {
+    fn from(found: &Found<'_>) -> Self {
+        Self {
+            span: found.span,
+            record: found.record,
+        }
+    }
 }
 
 /// Where the answer to a check's question is no.
@@ -70,33 +94,34 @@ pub struct Breach<'d> {
 }
 
 impl<'d> Breach<'d> {
-    fn at(scope: &Scope<'d>, named: &Named, span: Span) -> Self {
+    fn at(scope: &Scope<'d>, named: &Named, at: impl Into<Spot>) -> Self {
         Self {
-            primary: Place::of(scope, named, span),
+            primary: Place::of(scope, named, at.into()),
             others: Vec::new(),
             extras: Vec::new(),
         }
     }
 
     /// Another place, of the same node.
-    fn and(self, named: &Named, span: Span) -> Self {
+    fn and(self, named: &Named, at: impl Into<Spot>) -> Self {
         let scope = self.primary.scope;
-        self.and_of(&scope, named, span)
+        self.and_of(&scope, named, at)
     }
 
     /// Another place, of another node.
-    fn and_of(mut self, scope: &Scope<'d>, named: &Named, span: Span) -> Self {
-        self.others.push(Place::of(scope, named, span));
+    fn and_of(mut self, scope: &Scope<'d>, named: &Named, at: impl Into<Spot>) -> Self {
+        self.others.push(Place::of(scope, named, at.into()));
         self
     }
 }
 
 impl<'d> Place<'d> {
-    fn of(scope: &Scope<'d>, named: &Named, span: Span) -> Self {
+    fn of(scope: &Scope<'d>, named: &Named, at: Spot) -> Self {
         Self {
             path: named.path.clone(),
-            span,
+            span: at.span,
             scope: *scope,
+            record: at.record.or_else(|| scope.record()),
         }
     }
 }
@@ -133,6 +158,7 @@ impl CheckFile {
     pub const fn extras(&self) -> &'static [&'static str] {
         match self {
             Self::Present(_) => &["searched"],
+            Self::Agree(_) => &["field", "values"],
             Self::Sequence(_) => &["run", "previous", "expected"],
             Self::OneOf(_) => &["values"],
             _ => &[],
@@ -199,7 +225,7 @@ impl Check {
         match self {
             Self::Present(check) => each(&|scope| check.ask(scope).into_iter().collect()),
             Self::Absent(check) => each(&|scope| check.ask(scope).into_iter().collect()),
-            Self::Agree(check) => each(&|scope| check.ask(scope).into_iter().collect()),
+            Self::Agree(check) => each(&|scope| check.ask(scope)),
             Self::Order(check) => each(&|scope| check.ask(scope)),
             Self::OneOf(check) => each(&|scope| check.ask(scope)),
             Self::Canonical(check) => each(&|scope| check.ask(scope)),

@@ -11,9 +11,15 @@ use crate::mistake::nearest;
 use choices::rule_and_level;
 
 pub use choices::{Color, Format, Level, ListFormat, RecordFormat, SchemaOf, TestFormat};
+pub use fixes::Fixes;
+pub use known::{Init, KnownFaults};
+pub use pages::{Completions, Man, completions, man};
 pub use writers::{Explain, Fields, Rules, Schema, Test};
 
 mod choices;
+mod fixes;
+mod known;
+mod pages;
 mod writers;
 
 const STYLES: Styles = Styles::styled()
@@ -30,6 +36,7 @@ Examples:
   doclint explain annex-missing    a rule as a page, with an example
   doclint test house-rules         rule files of your own, tried on their examples
   doclint record letter.md         what the document says of itself
+  doclint init                     settings to begin with
 
 Exit codes: 0 nothing to fail on, 1 findings, 2 the work could not be done.
 Without a verb, doclint checks. `doclint check -h` lists what it can be told.";
@@ -75,6 +82,12 @@ pub enum Verb {
     Record(Record),
     /// Show how a text was read, part by part
     Tree(Tree),
+    /// Write a doclint.toml to begin with, and show the snippets for hooks and CI
+    Init(Init),
+    /// Print what makes a shell complete verbs, flags and their values
+    Completions(Completions),
+    /// Print the man page, of doclint or of a verb
+    Man(Man),
 }
 
 /// `doclint check`
@@ -92,6 +105,15 @@ pub struct Check {
     /// Which files are read.
     #[command(flatten)]
     pub files: Files,
+    /// Which faults are known.
+    #[command(flatten)]
+    pub known: KnownFaults,
+    /// Show the settings in force and where each comes from, and check nothing
+    #[arg(long, help_heading = "Rules")]
+    pub config_show: bool,
+    /// Which repairs are made.
+    #[command(flatten)]
+    pub fixes: Fixes,
     /// How findings are written
     #[arg(long, value_enum, default_value = "full", help_heading = "Output")]
     pub format: Format,

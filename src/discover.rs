@@ -13,6 +13,7 @@ use crate::config::{FILE_NAME, Settings};
 
 pub use problem::Problem;
 use scope::Scope;
+pub use scope::{Located, Rooted};
 
 mod problem;
 mod scope;
@@ -24,6 +25,8 @@ pub struct Discovered {
     pub files: Vec<PathBuf>,
     /// How many files that the user named are left out by `exclude`.
     pub excluded: usize,
+    /// Whether a folder was looked through, so that all its files are there.
+    pub has_folder: bool,
     /// What could not be looked at, in the order of the arguments.
     pub problems: Vec<Problem>,
 }
@@ -35,10 +38,11 @@ pub struct Discovered {
 /// files are not read. Links to files are followed, links to folders only when they are named.
 pub fn discover(paths: &[String], settings: &Settings) -> Discovered {
     let mut finder = Finder {
-        settings,
-        root: canonical(&settings.root),
+        include: Rooted::of(&settings.include),
+        exclude: settings.exclude.iter().map(Rooted::of).collect(),
         files: BTreeMap::new(),
         excluded: 0,
+        has_folder: false,
         problems: Vec::new(),
     };
     if paths.is_empty() {
@@ -52,6 +56,7 @@ pub fn discover(paths: &[String], settings: &Settings) -> Discovered {
     Discovered {
         files,
         excluded: finder.excluded,
+        has_folder: finder.has_folder,
         problems: finder.problems,
     }
 }
@@ -71,17 +76,17 @@ pub fn find_config(from: &Path) -> Option<PathBuf> {
     })
 }
 
-struct Finder<'s> {
-    settings: &'s Settings,
-    /// The root of the patterns without links, so that paths can be compared with it.
-    root: PathBuf,
+struct Finder {
+    include: Rooted,
+    exclude: Vec<Rooted>,
     /// By the place on disk: the form in which it was given first.
     files: BTreeMap<PathBuf, PathBuf>,
     excluded: usize,
+    has_folder: bool,
     problems: Vec<Problem>,
 }
 
-impl Finder<'_> {
+impl Finder {
     fn argument(&mut self, argument: &str) {
         let is_pattern = argument.contains(['*', '?', '[']);
         if is_pattern && fs::symlink_metadata(argument).is_err() {
@@ -131,8 +136,8 @@ impl Finder<'_> {
         match fs::metadata(path) {
             Ok(about) if about.is_dir() => self.folder(&shown),
             Ok(_) => {
-                let scope = Scope::of_file(&self.root, &shown);
-                if scope.excludes(&shown, &self.settings.exclude) {
+                let scope = Scope::of_file(&shown);
+                if scope.excludes(&shown, &self.exclude) {
                     self.excluded += 1;
                 } else {
                     self.file(&scope, shown);
@@ -147,13 +152,14 @@ impl Finder<'_> {
     }
 
     fn folder(&mut self, folder: &Path) {
-        let scope = Scope::of_folder(&self.root, folder);
-        if scope.excludes(folder, &self.settings.exclude) {
+        self.has_folder = true;
+        let scope = Scope::of_folder(folder);
+        if scope.excludes(folder, &self.exclude) {
             return;
         }
         let walk = {
             let scope = scope.clone();
-            let exclude = self.settings.exclude.clone();
+            let exclude = self.exclude.clone();
             WalkBuilder::new(folder)
                 // What is read must not depend on whose machine it is.
                 .git_global(false)
@@ -175,8 +181,8 @@ impl Finder<'_> {
         let Some(kind) = entry.file_type() else {
             return;
         };
-        let wanted = (kind.is_file() || kind.is_symlink())
-            && scope.includes(entry.path(), &self.settings.include);
+        let wanted =
+            (kind.is_file() || kind.is_symlink()) && scope.includes(entry.path(), &self.include);
         if !wanted {
             return;
         }
@@ -214,7 +220,7 @@ fn folder_of(file: &Path) -> &Path {
 }
 
 /// The path on disk, links resolved; of a path that is not there, as much as can be said.
-fn canonical(path: &Path) -> PathBuf {
+pub fn canonical(path: &Path) -> PathBuf {
     fs::canonicalize(path)
         .or_else(|_: io::Error| std::path::absolute(path))
         .unwrap_or_else(|_| path.to_owned())

@@ -4,14 +4,21 @@
 //! Singular nodes (`document`, `masthead`, `title`, `letter`, `footer`) are named in full from
 //! everywhere: `masthead.date`. Fields of plural nodes (`annex`, `page`, …) are named from the
 //! node the rule looks at: with `each = "annex"`, `heading.dated` is this annex's heading.
+//!
+//! Nodes across files (`record`, `family`, `versions`, `reference`) are nodes of a repository, not
+//! of a document; their rules name their fields and no others.
+
+use std::fmt;
 
 use smallvec::SmallVec;
 
 use crate::document::Document;
 use crate::grammar::date::CalendarDate;
 use crate::grammar::symbol::Symbol;
+use crate::repository::Repository;
 use crate::source::{Source, Span};
 
+mod across;
 mod addressee;
 mod annex;
 mod answer;
@@ -22,7 +29,9 @@ mod letter;
 mod masthead;
 mod names;
 mod pages;
+mod record;
 mod request;
+
 mod signature;
 mod symbol;
 pub mod table;
@@ -65,11 +74,19 @@ pub enum Node {
     Paragraph,
     /// Every date.
     Date,
+    /// Across files: every document, by what its card says.
+    Record,
+    /// Across files: the documents of one base symbol (parent, addenda, corrigenda, revisions).
+    Family,
+    /// Across files: the language versions of one symbol.
+    Versions,
+    /// Across files: every symbol that a document cites.
+    Reference,
 }
 
 impl Node {
     /// All nodes in the order in which they are listed.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 20] = [
         Self::Document,
         Self::Masthead,
         Self::Title,
@@ -86,6 +103,10 @@ impl Node {
         Self::Mark,
         Self::Paragraph,
         Self::Date,
+        Self::Record,
+        Self::Family,
+        Self::Versions,
+        Self::Reference,
     ];
 
     /// The word of rule files.
@@ -107,6 +128,10 @@ impl Node {
             Self::Mark => "mark",
             Self::Paragraph => "paragraph",
             Self::Date => "date",
+            Self::Record => "record",
+            Self::Family => "family",
+            Self::Versions => "versions",
+            Self::Reference => "reference",
         }
     }
 
@@ -120,6 +145,14 @@ impl Node {
         matches!(
             self,
             Self::Document | Self::Masthead | Self::Title | Self::Letter | Self::Footer
+        )
+    }
+
+    /// Whether it is a node of a repository, so that a rule about it compares files.
+    pub const fn is_across_files(self) -> bool {
+        matches!(
+            self,
+            Self::Record | Self::Family | Self::Versions | Self::Reference
         )
     }
 }
@@ -167,6 +200,18 @@ pub enum Value<'d> {
     Flag(bool),
 }
 
+impl fmt::Display for Value<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => formatter.write_str(text),
+            Self::Date(date) => date.fmt(formatter),
+            Self::Number(number) => number.fmt(formatter),
+            Self::Symbol(symbol) => formatter.write_str(&symbol.canonical),
+            Self::Flag(flag) => flag.fmt(formatter),
+        }
+    }
+}
+
 /// A value and the words it was read from.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Found<'d> {
@@ -178,6 +223,8 @@ pub struct Found<'d> {
     pub written: &'d str,
     /// How they should be written, where there is one right way and it is known.
     pub canonical: Option<&'d str>,
+    /// Across files: which document says so, from 0. In a rule about one document, none.
+    pub record: Option<usize>,
 }
 
 /// Where a field belongs that is not there.
@@ -200,17 +247,34 @@ pub enum Lookup<'d> {
     NotApplicable,
 }
 
-/// What a rule looks at: a document, and which of its nodes.
+/// What a rule looks at: a document, and which of its nodes; or a repository, and which of its.
 #[derive(Clone, Copy, Debug)]
 pub struct Scope<'d> {
-    /// The text, for its words.
+    /// The text, for its words. Across files, an empty one: texts are not kept.
     pub source: &'d Source,
-    /// The document read from it.
+    /// The document read from it. Across files, an empty one.
     pub document: &'d Document,
+    /// Across files, the cards of the documents.
+    pub repository: Option<&'d Repository>,
     /// Which kind of node.
     pub node: Node,
     /// Which of them, from 0 in reading order; 0 for a singular node.
     pub index: usize,
+}
+
+impl Scope<'_> {
+    /// Across files: the document that the node is, or that it stands in; of several the first.
+    pub fn record(&self) -> Option<usize> {
+        let repository = self.repository?;
+        let first = |members: &[(usize, usize)]| members.first().map(|(card, _)| *card);
+        match self.node {
+            Node::Record => Some(self.index),
+            Node::Family => first(&repository.families[self.index].members),
+            Node::Versions => first(&repository.versions[self.index].members),
+            Node::Reference => Some(repository.references[self.index].0),
+            _ => None,
+        }
+    }
 }
 
 /// One field: where it is found, what it holds.
@@ -242,7 +306,9 @@ impl Field {
 
 /// The fields that a rule with `each = node` may name.
 pub fn fields_of(node: Node) -> impl Iterator<Item = &'static Field> {
-    table::fields().filter(move |field| field.node == node || field.node.is_singular())
+    table::fields().filter(move |field| {
+        field.node == node || (field.node.is_singular() && !node.is_across_files())
+    })
 }
 
 /// The field a rule with `each = node` means by `path`.
@@ -267,6 +333,19 @@ pub fn scopes<'d>(
     (0..table::count(document, node)).map(move |index| Scope {
         source,
         document,
+        repository: None,
+        node,
+        index,
+    })
+}
+
+/// The scopes a rule across files looks at: documents by path, groups by symbol.
+pub fn scopes_across(repository: &Repository, node: Node) -> impl Iterator<Item = Scope<'_>> {
+    let (source, document) = repository.blank();
+    (0..table::count_across(repository, node)).map(move |index| Scope {
+        source,
+        document,
+        repository: Some(repository),
         node,
         index,
     })

@@ -5,6 +5,8 @@
 //! text → Source → Reading → blocks → Document → fields ─┐
 //!                                        │               ├→ checks → findings → report
 //!                                      Record     rules/*.toml
+//!
+//! all Documents → Cards → Repository → fields → checks → findings across files
 //! ```
 
 pub mod catalogue;
@@ -15,12 +17,15 @@ pub mod discover;
 pub mod document;
 pub mod field;
 pub mod finding;
+pub mod fix;
 pub mod grammar;
 pub mod lexicon;
 pub mod mistake;
+pub mod policy;
 pub mod reading;
 pub mod record;
 pub mod report;
+pub mod repository;
 pub mod rule;
 pub mod run;
 pub mod schema;
@@ -31,6 +36,7 @@ use document::Document;
 use finding::Finding;
 use lexicon::Lexicons;
 use reading::Reading;
+use repository::{Card, Wanted};
 use rule::RuleSet;
 use source::Source;
 
@@ -43,6 +49,8 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// Whether it has the layout of a document.
     pub is_document: bool,
+    /// What other documents are compared with, where a rule compares documents.
+    pub card: Option<Card>,
 }
 
 /// The document that a text is: markup off, blocks recognised, the tree built. Any text gives one.
@@ -53,12 +61,20 @@ pub fn read(source: &Source) -> Document {
     document::document_of(source, &reading, lexicons, &blocks)
 }
 
+/// Reads a text only to compare it with others.
+pub fn card(source: &Source, wanted: Wanted) -> Option<Card> {
+    Card::of(source, &read(source), wanted)
+}
+
 /// Reads a text and checks it.
 pub fn check(source: Source, rules: &RuleSet) -> Checked {
     let document = read(&source);
     Checked {
         findings: rules.check(&source, &document),
         is_document: document.has_layout(),
+        card: rules
+            .wanted()
+            .and_then(|wanted| Card::of(&source, &document, wanted)),
         source,
     }
 }

@@ -11,6 +11,7 @@ use crate::mistake::Mistake;
 use crate::source::{Source, Span};
 
 mod about;
+mod across;
 mod condition;
 mod examples;
 mod file;
@@ -23,7 +24,8 @@ mod tests;
 
 use condition::Condition;
 
-pub use examples::{Came, Example, Examples, Expectation, Judged, Tested, Verdict};
+pub use across::Fault;
+pub use examples::{Came, Example, ExampleFile, Examples, Expectation, Judged, Tested, Verdict};
 pub(crate) use keys::RuleFile;
 pub use set::RuleSet;
 pub use template::Template;
@@ -39,6 +41,8 @@ pub struct Rule {
     pub title: String,
     /// How grave that is.
     pub severity: Severity,
+    /// Whether it is used: some rules are used only when they are asked for by name.
+    pub is_on: bool,
     /// Why it matters.
     pub why: String,
     /// Who says so.
@@ -105,15 +109,7 @@ impl Rule {
     }
 
     fn finding(&self, breach: &Breach<'_>) -> Finding {
-        let label = |place: &Place<'_>| Label {
-            span: place.span,
-            message: self
-                .labels
-                .iter()
-                .find(|(path, _)| *path == place.path)
-                .map(|(_, template)| template.render_at(place, breach))
-                .unwrap_or_default(),
-        };
+        let label = |place: &Place<'_>| self.label(place, breach);
         Finding {
             rule: self.id.clone(),
             severity: self.severity,
@@ -126,6 +122,14 @@ impl Rule {
         }
     }
 
+    fn label(&self, place: &Place<'_>, breach: &Breach<'_>) -> Label {
+        let template = self.labels.iter().find(|(path, _)| *path == place.path);
+        Label {
+            span: place.span,
+            message: template.map_or_else(String::new, |(_, words)| words.render_at(place, breach)),
+        }
+    }
+
     /// What it looks at, in words: `each annex: heading.dated, title.dated`, `the masthead: …`.
     pub fn looks_at(&self) -> String {
         format!("{}: {}", self.sight(), self.check.paths().join(", "))
@@ -133,11 +137,18 @@ impl Rule {
 
     /// The node it looks at, in words: `each annex`, `the masthead`.
     pub fn sight(&self) -> String {
-        let article = match self.node.is_singular() {
-            true => "the",
-            false => "each",
-        };
-        format!("{article} {}", self.node.name())
+        match self.node {
+            Node::Record => "each document of the repository".to_owned(),
+            Node::Family => {
+                "each family of documents: a base symbol with its addenda, corrigenda, \
+                             revisions"
+                    .to_owned()
+            }
+            Node::Versions => "the language versions of each symbol".to_owned(),
+            Node::Reference => "each symbol cited".to_owned(),
+            node if node.is_singular() => format!("the {}", node.name()),
+            node => format!("each {}", node.name()),
+        }
     }
 
     /// Its examples.

@@ -10,11 +10,17 @@ use thiserror::Error;
 
 use crate::cli::{self, Verb};
 use crate::mistake::Mistake;
+use crate::policy::BaselineError;
 use crate::source::EncodingError;
 use terminal::Terminal;
 
+mod across;
 mod check;
+mod init;
 mod input;
+mod known;
+mod mend;
+mod pages;
 mod prepare;
 mod rules;
 mod show;
@@ -40,10 +46,18 @@ enum Failure {
     Read { path: PathBuf, error: io::Error },
     #[error("{}: {error}", .path.display())]
     Encoding { path: PathBuf, error: EncodingError },
+    #[error(
+        "{}: changed or gone since it was checked; what is said of it here may not fit, so run \
+         doclint again",
+        .path.display()
+    )]
+    Changed { path: PathBuf },
     #[error("there is no rule `{name}`{}", meant(.near.as_deref(), "rules"))]
     UnknownRule { name: String, near: Option<String> },
     #[error("there is no node `{name}`{}", meant(.near.as_deref(), "fields"))]
     UnknownNode { name: String, near: Option<String> },
+    #[error("there is no verb `{name}`{}", meant(.near.as_deref(), "help"))]
+    UnknownVerb { name: String, near: Option<String> },
     #[error("--exclude '{pattern}' is no pattern: {reason}")]
     Pattern {
         pattern: String,
@@ -56,6 +70,12 @@ enum Failure {
         folder: PathBuf,
         error: ignore::Error,
     },
+    #[error("{}: this is no baseline: {error}", .path.display())]
+    Baseline { path: PathBuf, error: BaselineError },
+    #[error("there is no baseline to prune: name one with --baseline FILE, or in doclint.toml")]
+    NothingToPrune,
+    #[error("{}: there is one already; nothing was written", .path.display())]
+    Taken { path: PathBuf },
     #[error("no rule is left to check: what is selected is ignored")]
     NoRule,
     #[error("the threads to work on could not be started: {0}")]
@@ -105,6 +125,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Test(arguments) => rules::test(arguments, &terminal),
         Verb::Record(arguments) => show::record(arguments, &terminal),
         Verb::Tree(arguments) => show::tree(arguments, &terminal),
+        Verb::Init(arguments) => init::init(arguments, &terminal),
+        Verb::Completions(arguments) => pages::completions(arguments),
+        Verb::Man(arguments) => pages::man(arguments),
     };
     match outcome {
         Ok(Outcome::Passed) => ExitCode::SUCCESS,

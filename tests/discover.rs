@@ -7,7 +7,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use doclint::config::{Settings, file_pattern};
+use doclint::config::{Patterns, Settings, file_pattern};
 use doclint::discover::{Discovered, discover, find_config};
 use tempfile::TempDir;
 
@@ -28,10 +28,11 @@ fn write(folder: &TempDir, file: &str, text: &str) {
 
 fn settings(folder: &TempDir, exclude: &[&str]) -> Settings {
     let mut settings = Settings::standard(folder.path().to_owned());
-    settings.exclude = exclude
-        .iter()
-        .map(|text| file_pattern(text).unwrap())
-        .collect();
+    let globs = exclude.iter().map(|text| file_pattern(text).unwrap());
+    settings.exclude.push(Patterns {
+        root: folder.path().to_owned(),
+        globs: globs.collect(),
+    });
     settings
 }
 
@@ -96,7 +97,9 @@ fn a_folder_gives_its_markdown_and_text_files_sorted_by_component() {
 #[test]
 fn an_empty_folder_gives_nothing_and_is_no_problem() {
     let folder = folder(&[]);
-    assert_eq!(run(&folder, &[""], &[]), Discovered::default());
+    let found = run(&folder, &[""], &[]);
+    assert_eq!((found.files.len(), found.problems.len()), (0, 0));
+    assert!(found.has_folder);
 }
 
 #[test]
@@ -182,7 +185,7 @@ fn what_is_missing_is_named_and_the_rest_is_read() {
 fn include_counts_from_the_folder_of_the_configuration() {
     let folder = folder(&["letters/a.txt", "letters/b.md", "notes/c.txt"]);
     let mut settings = settings(&folder, &[]);
-    settings.include = vec![file_pattern("letters/*.txt").unwrap()];
+    settings.include.globs = vec![file_pattern("letters/*.txt").unwrap()];
     for start in ["", "letters"] {
         let path = folder.path().join(start).display().to_string();
         let found = discover(&[path], &settings);

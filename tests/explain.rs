@@ -218,6 +218,7 @@ fn a_page_for_programs() {
             "id": "footer-late",
             "part": "own",
             "severity": "advice",
+            "enabled": true,
             "title": "The footer is dated long after the masthead",
             "why": "A document is processed within weeks of its submission, sometimes a few days \
                     before the date.",

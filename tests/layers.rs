@@ -11,15 +11,25 @@ use std::path::Path;
 const MAY_NAME: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("finding", &["source"]),
+    ("fix", &["Checked", "finding", "source"]),
     ("mistake", &["source"]),
     ("reading", &["source"]),
     ("lexicon", &["document"]),
     ("grammar", &["document", "lexicon", "source"]),
     ("document", &["grammar", "lexicon", "reading", "source"]),
     ("record", &["document", "grammar", "lexicon", "source"]),
-    ("field", &["document", "grammar", "lexicon", "source"]),
+    ("repository", &["document", "grammar", "lexicon", "source"]),
+    (
+        "field",
+        &["document", "grammar", "lexicon", "repository", "source"],
+    ),
     ("check", &["field", "grammar", "mistake", "source"]),
     ("config", &["finding", "mistake", "source"]),
+    ("discover", &["config"]),
+    (
+        "policy",
+        &["config", "discover", "finding", "mistake", "rule", "source"],
+    ),
     ("report", &["finding", "mistake", "source"]),
     ("schema", &["check", "config", "rule"]),
 ];
@@ -27,9 +37,12 @@ const MAY_NAME: &[(&str, &[&str])] = &[
 /// Words of code, and the modules that may have them.
 const HOMES: &[(&str, &[&str])] = &[
     ("nom::", &["grammar"]),
+    ("xxhash_rust::", &["repository"]),
     ("miette", &["report"]),
     ("toml::", &["check", "config", "lexicon", "rule"]),
     ("clap", &["cli"]),
+    ("diffy", &["fix"]),
+    ("tempfile", &["run"]),
     (
         "schemars",
         &["check", "config", "field", "finding", "rule", "schema"],

@@ -74,7 +74,7 @@ fn keys() {
         "wy",
         "wy",
         "there is no key `wy` here",
-        "did you mean `why`? the keys here are title, severity, why,",
+        "did you mean `why`? the keys here are title, severity, enabled, why,",
     );
     told(
         "message",
@@ -95,7 +95,7 @@ fn keys() {
         "field",
         "field",
         "there is no key `field` here",
-        "did you mean `fields`? the keys here are fields, tolerance",
+        "did you mean `fields`? the keys here are fields, within, tolerance",
     );
 }
 

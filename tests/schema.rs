@@ -121,7 +121,7 @@ fn is_rule(text: &str) -> bool {
 
 fn is_settings(text: &str) -> bool {
     let source = Source::new("doclint.toml", text);
-    Settings::parse(source, Path::new("doclint.toml")).is_ok()
+    Settings::parse(vec![("doclint.toml".into(), source)]).is_ok()
 }
 
 #[test]

@@ -18,15 +18,15 @@ fn listed(width: usize, arguments: &[&str]) -> Ran {
     doclint_on(width, folder.path(), arguments, "")
 }
 
+/// Without the examples of rules, so that a new rule changes no table.
 #[test]
 fn every_field_has_an_example_value() {
-    let rules = RuleSet::builtin().unwrap();
-    let vocabulary = Vocabulary::of(&rules, &Node::ALL).unwrap();
+    let vocabulary = Vocabulary::of(&RuleSet::empty(), &Node::ALL).unwrap();
     let without: Vec<&str> = vocabulary.without_example().collect();
     assert_eq!(
         without,
         Vec::<&str>::new(),
-        "no example of a rule has these fields: write them into src/catalogue/specimen.rs"
+        "no specimen has these fields: write them into src/catalogue/specimen.rs"
     );
 }
 
@@ -102,7 +102,9 @@ fn the_checks_follow_the_fields() {
         "  Do no two nodes share the value?
   field                     The field whose value no two nodes share.
   per             optional  The field that those nodes have in common which are
-                            compared with each other."
+                            compared with each other.
+  unless          optional  The field that makes nodes one thing: those with the
+                            same value of it may share the other."
     );
     let end = format!(" fields, {} kinds of check\n", KINDS.len());
     assert!(ran.out.ends_with(&end), "{}", ran.out);

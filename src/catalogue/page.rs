@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::list::{Entry, colour_of};
+use super::list::{Entry, colour_of, off};
 use super::text::{BOLD, DIM, item, item_in};
 use crate::finding::Severity;
 use crate::mistake::Mistake;
 use crate::report::{Look, cut, draw_finding, plain, wrap};
-use crate::rule::{Example, Rule};
+use crate::rule::{Example, ExampleFile, Rule};
 use crate::schema::kinds;
 use crate::source::{Source, Span};
 
@@ -69,7 +69,10 @@ impl<'r> Page<'r> {
     fn facts(&self) -> Vec<(&'static str, String)> {
         let rule = self.rule;
         let mut facts = vec![
-            ("severity", rule.severity.name().to_owned()),
+            (
+                "severity",
+                format!("{}{}", rule.severity.name(), off(rule.is_on)),
+            ),
             ("why", rule.why.clone()),
         ];
         facts.extend(rule.authority.clone().map(|words| ("authority", words)));
@@ -92,12 +95,10 @@ impl<'r> Page<'r> {
         let Some(example) = &self.fault else {
             return String::new();
         };
-        let source = Source::new("example", example.text.as_str());
-        let document = crate::read(&source);
-        let findings = self.rule.check(&source, &document);
-        let drawn = findings
+        let found = self.rule.found(example);
+        let drawn = found
             .iter()
-            .map(|finding| draw_finding(&source, finding, look));
+            .map(|(source, finding)| draw_finding(source, finding, look));
         drawn.collect()
     }
 
@@ -144,18 +145,10 @@ impl<'r> Page<'r> {
 
     /// How to change what the rule does.
     fn changes(&self, width: usize) -> String {
-        let id = &self.rule.id;
-        let (change, level) = match self.rule.severity {
-            Severity::Advice => ("graver", "warning"),
-            Severity::Warning | Severity::Error => ("milder", "advice"),
-        };
-        let leave = format!("To leave it out: --ignore {id}, or in doclint.toml");
-        let change = format!("To make it {change}: --severity {id}={level}, or there");
-        format!(
-            "{}  ignore = [\"{id}\"]\n{}  [severity]\n  {id} = \"{level}\"\n",
-            item("", &leave, width),
-            item("", &change, width)
-        )
+        match self.rule.is_on {
+            true => changes(&self.rule.id, self.rule.severity, width),
+            false => use_of(&self.rule.id, self.rule.severity, width),
+        }
     }
 
     /// For documentation.
@@ -221,6 +214,8 @@ impl<'r> Page<'r> {
         struct Fault<'p> {
             name: &'p str,
             text: &'p str,
+            #[serde(skip_serializing_if = "<[_]>::is_empty")]
+            files: &'p [ExampleFile],
             findings: &'p [crate::rule::Expectation],
         }
         let whole = Whole {
@@ -234,7 +229,9 @@ impl<'r> Page<'r> {
             when: self.rule.conditions().into_iter().collect(),
             example: self.fault.as_ref().map(|example| Fault {
                 name: &example.name,
-                text: &example.text,
+                text: example.text(),
+                // One document is in `text` already.
+                files: example.files.get(1).map_or(&[], |_| &example.files),
                 findings: &example.expect,
             }),
             no_fault: &self.near_misses,
@@ -243,12 +240,47 @@ impl<'r> Page<'r> {
     }
 }
 
+/// How to change what a rule does.
+pub(super) fn changes(id: &str, severity: Severity, width: usize) -> String {
+    let (change, level) = match severity {
+        Severity::Advice => ("graver", "warning"),
+        Severity::Warning | Severity::Error => ("milder", "advice"),
+    };
+    let leave = format!("To leave it out: --ignore {id}, or in doclint.toml");
+    let change = format!("To make it {change}: --severity {id}={level}, or there");
+    format!(
+        "{}  ignore = [\"{id}\"]\n{}  [severity]\n  {id} = \"{level}\"\n",
+        item("", &leave, width),
+        item("", &change, width)
+    )
+}
+
+/// How to use a rule that is off.
+fn use_of(id: &str, severity: Severity, width: usize) -> String {
+    format!(
+        "{}  [severity]\n  {id} = \"{}\"\n",
+        item(
+            "",
+            &format!("To use it: --select {id}, or in doclint.toml"),
+            width
+        ),
+        severity.name()
+    )
+}
+
 impl NearMiss {
     /// The lines that matter are those that the rule looks at and, where they are few, those that
     /// the faulty example has not got; without either, those that the rule's conditions look at, or
     /// the first that are new.
     fn of(rule: &Rule, example: &Example, fault: Option<&Example>) -> Self {
-        let source = Source::new("example", example.text.as_str());
+        // What matters of several documents is in no line of one of them.
+        if rule.node.is_across_files() {
+            return Self {
+                name: example.name.clone(),
+                lines: Vec::new(),
+            };
+        }
+        let source = Source::new("example", example.text());
         let document = crate::read(&source);
         let lines_of = |spans: Vec<Span>| -> Vec<usize> {
             let spans = spans.into_iter().filter(|span| !span.is_empty());
@@ -256,8 +288,8 @@ impl NearMiss {
                 |span: Span| source.position(span.start).line..=source.position(span.end).line;
             spans.flat_map(lines).collect()
         };
-        let known: Vec<&str> = fault.map_or(Vec::new(), |fault| fault.text.lines().collect());
-        let all = example.text.lines().enumerate();
+        let known: Vec<&str> = fault.map_or(Vec::new(), |fault| fault.text().lines().collect());
+        let all = example.text().lines().enumerate();
         let new = all.filter(|(_, line)| !line.trim().is_empty() && !known.contains(line));
         let new: Vec<usize> = new.map(|(index, _)| index + 1).collect();
         let mut lines = lines_of(rule.looked_at(&source, &document));

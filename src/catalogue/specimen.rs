@@ -1,9 +1,9 @@
-//! Short documents, made up, that together have most fields: their example values are those they
+//! Short documents, made up, that together have every field: their example values are those they
 //! give. They are no files of their own, so that doclint does not find them among the documents of
 //! a folder.
 
 /// The documents.
-pub const SPECIMENS: &[&str] = &[LETTER, REPRODUCED];
+pub const SPECIMENS: &[&str] = &[LETTER, REPRODUCED, JOINT, REPORT, RESOLUTION, RECORD];
 
 const LETTER: &str = "\
 S/2023/463
@@ -66,7 +66,9 @@ Letter dated 21 June 2023 from the Permanent Representative
 of Malta to the United Nations addressed to the President of
 the Security Council
 
-I have the honour to transmit herewith a letter (see annex).
+I have the honour to transmit herewith a letter (see annex). I should
+be grateful if you would have the present letter and its annex
+circulated as a document of the Security Council.
 
 (Signed) Nora Vella
 Ambassador
@@ -92,4 +94,115 @@ The patrols were held without incident.
 
 (Signed) Nora Vella
 Permanent Representative
+";
+
+/// A document of two organs, reissued, whose second annex is lost.
+const JOINT: &str = "\
+A/78/417–S/2023/713*
+
+United Nations
+
+General Assembly
+Security Council
+
+Distr.: General
+29 September 2023
+Original: English
+
+General Assembly
+Seventy-eighth session
+Agenda item 34
+Prevention of armed conflict
+
+Security Council
+Seventy-eighth year
+
+Letter dated 27 September 2023 from the Permanent Representative
+of Malta to the United Nations addressed to the Secretary-General
+
+I have the honour to transmit two lists that were drawn up on Monday,
+4 September 2023 (see annexes I and II). I should be grateful if you would
+have the present letter circulated as a document of the General Assembly,
+under agenda item 34, and of the Security Council.
+
+(Signed) Nora Vella
+Permanent Representative
+
+* Reissued for technical reasons on 3 October 2023.
+
+Annex I
+
+[Original: English]
+
+The first list.
+";
+
+/// Numbered paragraphs and a note, under a masthead with a slip.
+const REPORT: &str = "\
+A/78/284
+
+United Nations
+
+General Assembly
+
+Distr.: General
+7 August 2023
+Original: Portuguese
+
+Seventy-eighth session
+Item 19 of the provisional agenda*
+
+Report of the Secretary-General
+
+1. The wells of the upper valley were measured in the spring.
+
+2. Most of them had water for the dry months.
+
+3. Three of them had to be closed.
+
+4. The closed wells were dug again by hand.
+
+5. A list of them is kept in the district office.
+
+6. The list is open to all of those who live in the valley.
+
+7. The next measurement of the wells is in two years.
+
+* A/78/150.
+";
+
+const RESOLUTION: &str = "\
+S/RES/2690 (2023)
+
+United Nations
+
+Security Council
+
+Distr.: General
+1 June 2023
+
+Resolution 2690 (2023)
+
+Adopted by the Security Council at its 9331st meeting, on
+1 June 2023
+
+The Security Council,
+
+1. Decides to keep the wells open.
+";
+
+const RECORD: &str = "\
+United Nations                                   S/PV.9331
+
+Security Council                                 Provisional
+
+Seventy-eighth year
+
+9331st meeting
+Thursday, 1 June 2023, 10 a.m.
+New York
+
+President: Ms. Vella (Malta)
+
+The meeting was called to order at 10.05 a.m.
 ";

@@ -124,7 +124,8 @@ fn expected(expected: &Expectation) -> String {
         .as_ref()
         .map(|message| format!(": {message}"));
     format!(
-        "line {}{}{}",
+        "{}line {}{}{}",
+        in_file(expected.file.as_deref()),
         expected.line,
         text.unwrap_or_default(),
         message.unwrap_or_default()
@@ -132,14 +133,27 @@ fn expected(expected: &Expectation) -> String {
 }
 
 fn came(came: &Came) -> String {
-    format!("line {}, `{}`: {}", came.line, came.text, came.message)
+    let file = in_file(came.file.as_deref());
+    format!(
+        "{file}line {}, `{}`: {}",
+        came.line, came.text, came.message
+    )
+}
+
+/// `S_2023_463.md, `, where there are several files.
+fn in_file(file: Option<&str>) -> String {
+    file.map_or_else(String::new, |file| format!("{file}, "))
 }
 
 /// Findings as a rule file expects them.
 fn joined(came: &[Came]) -> String {
-    let entries = came.iter().map(|came| match came.text.as_str() {
-        "" => format!("{{ line = {} }}", came.line),
-        text => format!("{{ line = {}, text = {} }}", came.line, quoted(text)),
+    let entries = came.iter().map(|came| {
+        let file = came.file.as_deref();
+        let file = file.map_or_else(String::new, |file| format!("file = {}, ", quoted(file)));
+        match came.text.as_str() {
+            "" => format!("{{ {file}line = {} }}", came.line),
+            text => format!("{{ {file}line = {}, text = {} }}", came.line, quoted(text)),
+        }
     });
     entries.collect::<Vec<_>>().join(", ")
 }

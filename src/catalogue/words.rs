@@ -5,11 +5,11 @@ use serde::Serialize;
 
 use super::specimen::SPECIMENS;
 use super::text::{BOLD, DIM, WELL, item_in};
-use crate::field::{Field, Found, Lookup, Node, Value, scopes, table};
+use crate::field::{Field, Found, Lookup, Node, Scope, Value, scopes, scopes_across, table};
 use crate::grammar::text::one_line;
 use crate::mistake::Mistake;
 use crate::report::{Look, columns, counted, cut, plain};
-use crate::rule::RuleSet;
+use crate::rule::{Example, RuleSet};
 use crate::schema::{Kind, kinds};
 use crate::source::Source;
 
@@ -62,20 +62,29 @@ impl Vocabulary {
             .collect();
         let texts = SPECIMENS.iter().map(|text| (*text).to_owned());
         let rest = sound.into_iter().chain(faulty);
-        for text in texts.chain(rest.map(|example| example.text)) {
-            let whole = examples.iter().flatten().all(Option::is_some);
-            if whole {
+        let rest: Vec<Example> = rest.collect();
+        let texts = texts.chain(rest.iter().map(|example| example.text().to_owned()));
+        for text in texts {
+            let mut found = examples.iter().zip(nodes);
+            if found.all(|(found, node)| is_whole(found, *node)) {
                 break;
             }
             let source = Source::new("example", text);
             let document = crate::read(&source);
             for (node, found) in nodes.iter().zip(&mut examples) {
-                for (field, found) in fields_of(*node).zip(found) {
-                    if found.is_none() {
-                        *found = scopes(&source, &document, *node)
-                            .find_map(|scope| shown(&(field.get)(&scope)));
-                    }
-                }
+                fill(*node, found, || scopes(&source, &document, *node));
+            }
+        }
+        let is_across = |node: &Node| node.is_across_files();
+        let several = |example: &&Example| example.files.len() > 1;
+        for example in rest
+            .iter()
+            .filter(several)
+            .filter(|_| nodes.iter().any(is_across))
+        {
+            let (repository, _) = example.repository();
+            for (node, found) in nodes.iter().zip(&mut examples) {
+                fill(*node, found, || scopes_across(&repository, *node));
             }
         }
         let entry = |(node, found): (&Node, Vec<Option<String>>)| NodeEntry {
@@ -244,6 +253,24 @@ impl FieldEntry {
     }
 }
 
+/// Whether every field of a node that documents have by themselves has a value.
+fn is_whole(found: &[Option<String>], node: Node) -> bool {
+    node.is_across_files() || found.iter().all(Option::is_some)
+}
+
+/// Gives the fields of a node that have no value yet those of the scopes.
+fn fill<'d, S: Iterator<Item = Scope<'d>>>(
+    node: Node,
+    found: &mut [Option<String>],
+    scopes: impl Fn() -> S,
+) {
+    for (field, found) in fields_of(node).zip(found) {
+        if found.is_none() {
+            *found = scopes().find_map(|scope| shown(&(field.get)(&scope)));
+        }
+    }
+}
+
 /// The fields of a node alone.
 fn fields_of(node: Node) -> impl Iterator<Item = &'static Field> {
     table::fields().filter(move |field| field.node == node)
@@ -264,9 +291,6 @@ fn value(found: &Found<'_>) -> String {
     match found.value {
         Value::Text("") => one_line(found.written),
         Value::Text(text) => one_line(text),
-        Value::Date(date) => date.to_string(),
-        Value::Number(number) => number.to_string(),
-        Value::Symbol(symbol) => symbol.canonical.clone(),
-        Value::Flag(flag) => flag.to_string(),
+        value => value.to_string(),
     }
 }

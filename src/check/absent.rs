@@ -33,7 +33,7 @@ impl Parameters {
 
 impl Absent {
     pub(super) fn ask<'d>(&self, scope: &Scope<'d>) -> Option<Breach<'d>> {
-        let first = self.field.values(scope).first()?.span;
-        Some(Breach::at(scope, &self.field, first))
+        let first = *self.field.values(scope).first()?;
+        Some(Breach::at(scope, &self.field, &first))
     }
 }

@@ -11,12 +11,22 @@ use crate::grammar::text::same_words;
 
 /// `[check.agree]`
 #[derive(Debug, Deserialize, JsonSchema)]
-#[schemars(inline)]
+#[schemars(
+    inline,
+    extend(
+        "if" = { "required": ["within"] },
+        "else" = { "properties": { "fields": { "minItems": 2 } } }
+    )
+)]
 #[serde(deny_unknown_fields)]
 pub struct Parameters {
     /// The fields: the first is compared with each of the others.
-    #[schemars(with = "Vec<FieldPath>", length(min = 2))]
+    #[schemars(with = "Vec<FieldPath>", length(min = 1))]
     fields: Spanned<Vec<Spanned<String>>>,
+    /// Whether the values of each field, such as the dates of language versions, are compared with
+    /// one another instead.
+    #[serde(default)]
+    within: bool,
     /// How far apart the values may lie: `1` for numbers, `"3 days"` for dates.
     #[schemars(with = "Option<Distance>")]
     tolerance: Option<Spanned<Distance>>,
@@ -25,10 +35,12 @@ pub struct Parameters {
     every: bool,
 }
 
-/// Do the fields say the same? The first is compared with each of the others.
+/// Do the fields say the same?
 #[derive(Debug)]
 pub struct Agree {
     pub(super) fields: Vec<Named>,
+    /// Whether the values of each field are compared with one another.
+    within: bool,
     tolerance: i64,
     /// Whether every value of the first field must be among the others', not just one.
     every: bool,
@@ -36,16 +48,13 @@ pub struct Agree {
 
 impl Parameters {
     pub(super) fn check(&self, names: &mut Names<'_>) -> Option<Agree> {
-        let fields = names.fields(&self.fields, 2)?;
-        let holds = fields[0].field.holds;
-        for (named, path) in fields.iter().zip(self.fields.get_ref()).skip(1) {
-            if !names.holds(named, path.span(), &[holds], "agree") {
-                return None;
-            }
-        }
+        let fields = match self.within {
+            true => names.fields(&self.fields, 1)?,
+            false => of_one_type(&self.fields, names)?,
+        };
         let tolerance = match &self.tolerance {
             Some(written) => {
-                let tolerance = measured(written, holds, names)?;
+                let tolerance = measured(written, fields[0].field.holds, names)?;
                 if tolerance < 0 {
                     names.mistake(
                         written.span(),
@@ -60,6 +69,7 @@ impl Parameters {
         };
         Some(Agree {
             fields,
+            within: self.within,
             tolerance,
             every: self.every,
         })
@@ -67,7 +77,18 @@ impl Parameters {
 }
 
 impl Agree {
-    pub(super) fn ask<'d>(&self, scope: &Scope<'d>) -> Option<Breach<'d>> {
+    pub(super) fn ask<'d>(&self, scope: &Scope<'d>) -> Vec<Breach<'d>> {
+        if self.within {
+            let fields = self.fields.iter();
+            return fields
+                .filter_map(|named| self.differ(named, scope))
+                .collect();
+        }
+        self.contradict(scope).into_iter().collect()
+    }
+
+    /// The first field against one of the others.
+    fn contradict<'d>(&self, scope: &Scope<'d>) -> Option<Breach<'d>> {
         let (first, others) = self.fields.split_first()?;
         let ours = first.values(scope);
         for other in others {
@@ -78,14 +99,41 @@ impl Agree {
             // of a joint document.
             let agree = theirs.is_empty() || (!self.every && ours.iter().any(|one| among(&one)));
             if let Some(stray) = stray.filter(|_| !agree) {
-                let at = stray.span;
-                let far = theirs.iter().map(|found| found.span);
-                return Some(far.fold(Breach::at(scope, first, at), |breach, span| {
-                    breach.and(other, span)
-                }));
+                let breach = Breach::at(scope, first, stray);
+                return Some(
+                    theirs
+                        .iter()
+                        .fold(breach, |breach, found| breach.and(other, found)),
+                );
             }
         }
         None
+    }
+
+    /// The values of a field against each other: the first that most do not share is at fault, or
+    /// the first of all when they are of two minds.
+    fn differ<'d>(&self, named: &Named, scope: &Scope<'d>) -> Option<Breach<'d>> {
+        let values = named.values(scope);
+        let alike = |one: &Found<'_>| values.iter().filter(|two| self.same(one, two)).count();
+        if values
+            .first()
+            .is_none_or(|first| alike(first) == values.len())
+        {
+            return None;
+        }
+        let at_fault = values
+            .iter()
+            .position(|found| alike(found) * 2 <= values.len())
+            .unwrap_or_default();
+        let others = values
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| *index != at_fault);
+        let breach = Breach::at(scope, named, &values[at_fault]);
+        let mut breach = others.fold(breach, |breach, (_, found)| breach.and(named, found));
+        breach.extras.push(("field", named.field.name.to_owned()));
+        breach.extras.push(("values", distinct(&values)));
+        Some(breach)
     }
 
     fn same(&self, one: &Found<'_>, two: &Found<'_>) -> bool {
@@ -104,4 +152,28 @@ impl Agree {
             _ => true,
         }
     }
+}
+
+/// Fields that can be compared with each other.
+fn of_one_type(paths: &Spanned<Vec<Spanned<String>>>, names: &mut Names<'_>) -> Option<Vec<Named>> {
+    let fields = names.fields(paths, 2)?;
+    let holds = fields[0].field.holds;
+    for (named, path) in fields.iter().zip(paths.get_ref()).skip(1) {
+        if !names.holds(named, path.span(), &[holds], "agree") {
+            return None;
+        }
+    }
+    Some(fields)
+}
+
+/// The values in words, each once.
+fn distinct(values: &[Found<'_>]) -> String {
+    let mut words: Vec<String> = Vec::new();
+    for found in values {
+        let word = found.value.to_string();
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    words.join(", ")
 }

@@ -37,7 +37,7 @@ impl Canonical {
             .values(scope)
             .into_iter()
             .filter(|found| !is_canonical(found))
-            .map(|found| Breach::at(scope, &self.field, found.span))
+            .map(|found| Breach::at(scope, &self.field, &found))
             .collect()
     }
 }

@@ -53,7 +53,7 @@ impl OneOf {
             .into_iter()
             .filter(|found| stranger(found.value))
             .map(|found| {
-                let mut breach = Breach::at(scope, &self.field, found.span);
+                let mut breach = Breach::at(scope, &self.field, &found);
                 breach.extras.push(("values", self.values.join(", ")));
                 breach
             })

@@ -88,7 +88,7 @@ impl Order {
             .filter(|pair| {
                 difference(&pair[0].1, &pair[1].1).is_some_and(|apart| !self.allows(apart))
             })
-            .map(|pair| Breach::at(scope, pair[0].0, pair[0].1.span).and(pair[1].0, pair[1].1.span))
+            .map(|pair| Breach::at(scope, pair[0].0, &pair[0].1).and(pair[1].0, &pair[1].1))
             .collect()
     }
 

@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{Breach, Named, Names};
+use super::{Breach, Named, Names, Spot};
 use crate::field::{FieldPath, FieldType, Found, Scope, Value};
 use crate::source::Span;
 
@@ -132,7 +132,7 @@ impl Parameters {
 
 impl Pattern {
     pub(super) fn ask<'d>(&self, scope: &Scope<'d>) -> Vec<Breach<'d>> {
-        let at = |span: Span| Breach::at(scope, &self.field, span);
+        let at = |spot: Spot| Breach::at(scope, &self.field, spot);
         self.field
             .values(scope)
             .iter()
@@ -148,7 +148,7 @@ impl Pattern {
                     {
                         Vec::new()
                     } else {
-                        vec![at(found.span)]
+                        vec![at(found.into())]
                     };
                 }
                 let mut places: Vec<Span> = self
@@ -161,7 +161,11 @@ impl Pattern {
                     .collect();
                 // Hits whose places are not known all stand on the whole text: one of them will do.
                 places.dedup();
-                places.into_iter().map(at).collect()
+                let spot = |span| Spot {
+                    span,
+                    record: found.record,
+                };
+                places.into_iter().map(|span| at(spot(span))).collect()
             })
             .collect()
     }

@@ -6,6 +6,7 @@ use toml::Spanned;
 
 use super::{Breach, Named, Names};
 use crate::field::{FieldPath, Lookup, Scope};
+use crate::source::Span;
 
 /// `[check.present]`
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -37,17 +38,28 @@ impl Present {
             return None;
         };
         let mut breach = Breach::at(scope, &self.field, absence.at);
-        let first = scope.source.line_of(absence.searched.start);
-        // A line end belongs to the line before it.
-        let words = scope.source.slice(absence.searched).trim_end();
-        let end = absence.searched.start + words.len();
-        let last = scope.source.line_of(end);
-        let searched = if first == last {
-            format!("line {first}")
-        } else {
-            format!("lines {first} to {last}")
+        let searched = match scope.repository {
+            Some(repository) => match repository.cards.len() {
+                1 => "1 document".to_owned(),
+                count => format!("{count} documents"),
+            },
+            None => lines(scope, absence.searched),
         };
         breach.extras.push(("searched", searched));
         Some(breach)
+    }
+}
+
+/// The lines of a span, in words.
+fn lines(scope: &Scope<'_>, searched: Span) -> String {
+    let first = scope.source.line_of(searched.start);
+    // A line end belongs to the line before it.
+    let words = scope.source.slice(searched).trim_end();
+    let end = searched.start + words.len();
+    let last = scope.source.line_of(end);
+    if first == last {
+        format!("line {first}")
+    } else {
+        format!("lines {first} to {last}")
     }
 }

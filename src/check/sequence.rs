@@ -6,9 +6,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{Breach, Named, Names};
-use crate::field::{FieldPath, FieldType, Scope, Value};
-use crate::source::Span;
+use super::{Breach, Named, Names, Spot};
+use crate::field::{FieldPath, FieldType, Found, Scope, Value};
 
 /// `[check.sequence]`
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -74,7 +73,7 @@ fn key(value: Value<'_>) -> String {
 struct Run<'d> {
     last: i64,
     scope: Scope<'d>,
-    span: Span,
+    spot: Spot,
     /// Whether the last value is a breach already.
     broken: bool,
 }
@@ -85,41 +84,23 @@ impl Sequence {
         let mut known: BTreeMap<Option<String>, usize> = BTreeMap::new();
         let mut breaches = Vec::new();
         for scope in scopes {
-            let values = self.field.values(scope);
-            let Some((Value::Number(number), span)) =
-                values.first().map(|found| (found.value, found.span))
-            else {
-                continue;
-            };
             let key = self
                 .per
                 .as_ref()
                 .and_then(|per| per.values(scope).first().map(|found| key(found.value)));
+            let values = self.field.values(scope);
+            if values.is_empty() {
+                continue;
+            }
             let index = *known.entry(key).or_insert(runs.len());
-            match runs.get_mut(index) {
-                Some(run) => {
-                    run.broken = number != run.last + 1;
-                    if run.broken {
-                        let said = format!("{number} follows {}", run.last);
-                        let breach = self.breach(scope, span, run.last + 1, said);
-                        let mut breach = breach.and_of(&run.scope, &self.field, run.span);
-                        breach.extras.push(("previous", run.last.to_string()));
-                        breaches.push(breach);
+            for found in &values {
+                match runs.get_mut(index) {
+                    Some(run) => breaches.extend(self.goes_on(run, scope, found)),
+                    None => {
+                        let (run, breach) = self.begins(scope, found);
+                        runs.extend(run);
+                        breaches.extend(breach);
                     }
-                    (run.last, run.scope, run.span) = (number, *scope, span);
-                }
-                None => {
-                    let late = self.from.filter(|from| number > *from);
-                    breaches.extend(late.map(|from| {
-                        let said = format!("{number} comes first, not {from}");
-                        self.breach(scope, span, from, said)
-                    }));
-                    runs.push(Run {
-                        last: number,
-                        scope: *scope,
-                        span,
-                        broken: late.is_some(),
-                    });
                 }
             }
         }
@@ -127,9 +108,54 @@ impl Sequence {
         breaches
     }
 
+    /// The run that a value opens; a breach where it comes too late.
+    fn begins<'d>(
+        &self,
+        scope: &Scope<'d>,
+        found: &Found<'d>,
+    ) -> (Option<Run<'d>>, Option<Breach<'d>>) {
+        let Value::Number(number) = found.value else {
+            return (None, None);
+        };
+        let late = self.from.filter(|from| number > *from);
+        let breach = late.map(|from| {
+            let said = format!("{number} comes first, not {from}");
+            self.breach(scope, found.into(), from, said)
+        });
+        let run = Run {
+            last: number,
+            scope: *scope,
+            spot: found.into(),
+            broken: late.is_some(),
+        };
+        (Some(run), breach)
+    }
+
+    /// The run with another value; a breach where that is not the next.
+    fn goes_on<'d>(
+        &self,
+        run: &mut Run<'d>,
+        scope: &Scope<'d>,
+        found: &Found<'d>,
+    ) -> Option<Breach<'d>> {
+        let Value::Number(number) = found.value else {
+            return None;
+        };
+        run.broken = number != run.last + 1;
+        let breach = run.broken.then(|| {
+            let said = format!("{number} follows {}", run.last);
+            let breach = self.breach(scope, found.into(), run.last + 1, said);
+            let mut breach = breach.and_of(&run.scope, &self.field, run.spot);
+            breach.extras.push(("previous", run.last.to_string()));
+            breach
+        });
+        (run.last, run.scope, run.spot) = (number, *scope, found.into());
+        breach
+    }
+
     /// `said` is what is wrong with the run, in words: `{run}` in templates.
-    fn breach<'d>(&self, scope: &Scope<'d>, span: Span, expected: i64, said: String) -> Breach<'d> {
-        let mut breach = Breach::at(scope, &self.field, span);
+    fn breach<'d>(&self, scope: &Scope<'d>, at: Spot, expected: i64, said: String) -> Breach<'d> {
+        let mut breach = Breach::at(scope, &self.field, at);
         breach.extras.push(("expected", expected.to_string()));
         breach.extras.push(("run", said));
         breach
@@ -141,6 +167,6 @@ impl Sequence {
             return None;
         };
         let said = format!("{} comes last, not {end}", run.last);
-        (run.last < end && !run.broken).then(|| self.breach(&run.scope, run.span, end, said))
+        (run.last < end && !run.broken).then(|| self.breach(&run.scope, run.spot, end, said))
     }
 }

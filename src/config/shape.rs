@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use crate::finding::Severity;
 
 /// The settings of doclint. The nearest doclint.toml, in the folder one stands in or above it, is
-/// read; its patterns and folders are relative to its own folder.
+/// read; its patterns and paths are relative to its own folder.
 #[derive(Default, JsonSchema)]
 #[schemars(
     title = "The settings of doclint",
@@ -17,6 +17,8 @@ use crate::finding::Severity;
 )]
 #[allow(dead_code)] // It is never filled: its schema is all that is asked of it.
 pub(crate) struct SettingsFile {
+    /// Another file whose settings hold too, where this one says nothing else.
+    extend: Option<String>,
     /// Which files of a folder are read: patterns such as `**/*.md`. Without it, all Markdown and
     /// text files are.
     #[schemars(length(min = 1), inner(regex(pattern = r"^[^/]")))]
@@ -24,6 +26,9 @@ pub(crate) struct SettingsFile {
     /// Which files and folders are left out, even when they are named.
     #[schemars(inner(regex(pattern = r"^[^/]")))]
     exclude: Option<Vec<String>>,
+    /// The folder with the whole repository: when some of its files are checked, they are compared
+    /// with the others.
+    repository: Option<String>,
     /// Folders with rule files of your own.
     rules: Option<Vec<String>>,
     /// How grave a finding must be for exit code 1; a warning, unless it is said otherwise.
@@ -32,8 +37,46 @@ pub(crate) struct SettingsFile {
     select: Option<Vec<String>>,
     /// Do not use these rules; the name of a part means all its rules.
     ignore: Option<Vec<String>>,
+    /// A file with the known faults of the repository; `doclint --write-baseline FILE` makes one.
+    baseline: Option<String>,
     /// Make a rule, or a part, graver or milder.
     severity: Option<BTreeMap<String, Severity>>,
+    /// What holds for some files only; what comes later comes on top.
+    r#override: Option<Vec<OverrideTable>>,
+    /// Single faults that are meant to stay.
+    allow: Option<Vec<AllowTable>>,
+}
+
+/// What holds for some files only.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "Override")]
+#[allow(dead_code)]
+struct OverrideTable {
+    /// Which files: patterns such as `ocr/**`.
+    #[schemars(inner(regex(pattern = r"^[^/]")))]
+    files: Vec<String>,
+    /// Use only these rules for them, whatever is selected otherwise.
+    select: Option<Vec<String>>,
+    /// Do not use these rules for them either.
+    ignore: Option<Vec<String>>,
+    /// Make a rule, or a part, graver or milder for them.
+    severity: Option<BTreeMap<String, Severity>>,
+}
+
+/// A fault that is meant to stay.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "Allow")]
+#[allow(dead_code)]
+struct AllowTable {
+    /// The rule that finds it.
+    rule: String,
+    /// The file that it is in; a pattern may mean several.
+    #[schemars(regex(pattern = r"^[^/]"))]
+    file: String,
+    /// The words at fault; without them, whatever the rule finds in the file.
+    text: Option<String>,
+    /// Why it stays.
+    reason: String,
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use glob::{MatchOptions, Pattern};
 
 use super::{canonical, folder_of, tidy};
+use crate::config::Patterns;
 
 /// `*` stays within a name, as in `.gitignore`; `**` crosses folders.
 const OPTIONS: MatchOptions = MatchOptions {
@@ -14,34 +15,80 @@ const OPTIONS: MatchOptions = MatchOptions {
     require_literal_leading_dot: false,
 };
 
-/// A folder as the user gave it, with its place on disk and its place under the root.
+/// Patterns with their root as it is on disk, without links, so that paths can be compared with it.
+#[derive(Clone, Debug)]
+pub struct Rooted {
+    root: PathBuf,
+    globs: Vec<Pattern>,
+}
+
+impl Rooted {
+    /// The patterns of a configuration.
+    pub fn of(patterns: &Patterns) -> Self {
+        Self {
+            root: canonical(&patterns.root),
+            globs: patterns.globs.clone(),
+        }
+    }
+
+    /// Whether one of the patterns matches a file or a folder that it is in. A file that is not
+    /// under the root is compared as it is shown.
+    pub fn matches(&self, file: &Located) -> bool {
+        let path = file.under(&self.root);
+        path.ancestors().any(|part| matches(part, &self.globs))
+    }
+
+    /// Whether there is a pattern that can mean several files.
+    pub fn is_wide(&self) -> bool {
+        let mut globs = self.globs.iter();
+        globs.any(|glob| glob.as_str().contains(['*', '?', '[']))
+    }
+}
+
+/// A file as it is shown, with its place on disk: links of folders are resolved, a file that is a
+/// link is where the link is.
+#[derive(Clone, Debug)]
+pub struct Located {
+    shown: PathBuf,
+    disk: PathBuf,
+}
+
+impl Located {
+    /// The place of a file.
+    pub fn of(shown: &Path) -> Self {
+        let name = shown.file_name().unwrap_or_default();
+        Self {
+            disk: canonical(folder_of(shown)).join(name),
+            shown: shown.to_owned(),
+        }
+    }
+
+    /// The path from a folder that is without links; as it is shown when it is not below it.
+    pub fn under(&self, root: &Path) -> &Path {
+        self.disk.strip_prefix(root).unwrap_or(&self.shown)
+    }
+}
+
+/// A folder as the user gave it, with its place on disk.
 #[derive(Clone, Debug)]
 pub(super) struct Scope {
     given: PathBuf,
     disk: PathBuf,
-    /// Empty at the root itself, and for a folder that is not under the root: patterns then
-    /// count from that folder.
-    under_root: PathBuf,
 }
 
 impl Scope {
-    /// The scope of a folder; `root` is without links.
-    pub(super) fn of_folder(root: &Path, folder: &Path) -> Self {
-        let disk = canonical(folder);
+    /// The scope of a folder.
+    pub(super) fn of_folder(folder: &Path) -> Self {
         Self {
             given: tidy(folder),
-            under_root: disk
-                .strip_prefix(root)
-                .map(Path::to_owned)
-                .unwrap_or_default(),
-            disk,
+            disk: canonical(folder),
         }
     }
 
     /// The scope of the folder that a named file is in. A file that is a link is where the link
     /// is.
-    pub(super) fn of_file(root: &Path, file: &Path) -> Self {
-        Self::of_folder(root, folder_of(file))
+    pub(super) fn of_file(file: &Path) -> Self {
+        Self::of_folder(folder_of(file))
     }
 
     /// Where a path of this folder is on disk: one answer for all ways to write it.
@@ -50,18 +97,27 @@ impl Scope {
     }
 
     /// Whether one of the patterns matches the path of a file.
-    pub(super) fn includes(&self, path: &Path, patterns: &[Pattern]) -> bool {
-        matches(&self.under_root.join(self.inside(path)), patterns)
+    pub(super) fn includes(&self, path: &Path, patterns: &Rooted) -> bool {
+        matches(&self.under(patterns, path), &patterns.globs)
     }
 
     /// Whether one of the patterns matches the path or a folder that it is in.
-    pub(super) fn excludes(&self, path: &Path, patterns: &[Pattern]) -> bool {
-        !patterns.is_empty()
-            && self
-                .under_root
-                .join(self.inside(path))
+    pub(super) fn excludes(&self, path: &Path, patterns: &[Rooted]) -> bool {
+        patterns.iter().any(|patterns| {
+            self.under(patterns, path)
                 .ancestors()
-                .any(|part| matches(part, patterns))
+                .any(|part| matches(part, &patterns.globs))
+        })
+    }
+
+    /// A path of this folder from the root of the patterns. Of a folder that is not under the
+    /// root, patterns count from that folder.
+    fn under(&self, patterns: &Rooted, path: &Path) -> PathBuf {
+        let folder = self
+            .disk
+            .strip_prefix(&patterns.root)
+            .unwrap_or(Path::new(""));
+        folder.join(self.inside(path))
     }
 
     fn inside(&self, path: &Path) -> PathBuf {
@@ -92,15 +148,15 @@ mod tests {
         Scope {
             given: given.into(),
             disk: Path::new("/archive").join(under_root),
-            under_root: under_root.into(),
         }
     }
 
-    fn patterns(texts: &[&str]) -> Vec<Pattern> {
-        texts
-            .iter()
-            .map(|text| Pattern::new(text).unwrap())
-            .collect()
+    fn patterns(texts: &[&str]) -> Rooted {
+        let globs = texts.iter().map(|text| Pattern::new(text).unwrap());
+        Rooted {
+            root: "/archive".into(),
+            globs: globs.collect(),
+        }
     }
 
     #[test]
@@ -120,10 +176,23 @@ mod tests {
     fn a_folder_that_is_excluded_takes_all_it_holds_with_it() {
         let scope = scope(".", "");
         let file = Path::new("./drafts/1996/a.md");
-        assert!(scope.excludes(file, &patterns(&["drafts"])));
-        assert!(scope.excludes(file, &patterns(&["drafts/**"])));
-        assert!(scope.excludes(file, &patterns(&["**/1996"])));
-        assert!(!scope.excludes(file, &patterns(&["1996", "*.md"])));
-        assert!(!scope.excludes(Path::new("."), &patterns(&["**"])));
+        let excludes = |file, texts: &[&str]| scope.excludes(file, &[patterns(texts)]);
+        assert!(excludes(file, &["drafts"]));
+        assert!(excludes(file, &["drafts/**"]));
+        assert!(excludes(file, &["**/1996"]));
+        assert!(!excludes(file, &["1996", "*.md"]));
+        assert!(!excludes(Path::new("."), &["**"]));
+    }
+
+    #[test]
+    fn a_file_is_compared_from_the_root_or_as_it_is_shown() {
+        let file = |disk: &str| Located {
+            shown: "un/a.md".into(),
+            disk: disk.into(),
+        };
+        let inside = file("/archive/records/a.md");
+        assert!(patterns(&["records"]).matches(&inside));
+        assert!(!patterns(&["un/*"]).matches(&inside));
+        assert!(patterns(&["un/*"]).matches(&file("/elsewhere/a.md")));
     }
 }

@@ -195,6 +195,7 @@ pub(super) static FIELDS: &[Field] = &[
                 span: scope.document.annexes[*index].heading,
                 written: &mention.there,
                 canonical: None,
+                record: None,
             }])
         },
     },
@@ -213,6 +214,7 @@ pub(super) static FIELDS: &[Field] = &[
                 span: mention.span,
                 written: &mention.missing,
                 canonical: None,
+                record: None,
             }])
         },
     },

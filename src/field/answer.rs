@@ -21,6 +21,7 @@ pub(super) fn found<'d, T>(at: &'d At<T>, value: Value<'d>) -> Found<'d> {
         span: at.span,
         written: &at.written,
         canonical: None,
+        record: None,
     }
 }
 
@@ -65,7 +66,8 @@ pub(super) fn about<'d>(scope: &Scope<'d>, span: Span, value: Value<'d>) -> Look
         value,
         span,
         written: scope.source.slice(span),
-        canonical: None
+        canonical: None,
+        record: None,
     }])
 }
 

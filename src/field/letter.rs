@@ -164,6 +164,7 @@ pub(super) fn addressees<'d>(title: &'d Title, otherwise: Lookup<'d>) -> Lookup<
         span: addressee.span,
         written: &addressee.written,
         canonical: None,
+        record: None,
     });
     several(found, otherwise)
 }

@@ -1,10 +1,11 @@
 //! The one table of fields, by node, and how many nodes of each kind a document has.
 
 use super::{
-    Field, Node, addressee, annex, document, inner, languages, letter, masthead, pages, request,
-    signature, symbol, text,
+    Field, Node, across, addressee, annex, document, inner, languages, letter, masthead, pages,
+    record, request, signature, symbol, text,
 };
 use crate::document::Document;
+use crate::repository::Repository;
 
 /// How many nodes of a kind a document has.
 pub fn count(document: &Document, node: Node) -> usize {
@@ -27,6 +28,18 @@ pub fn count(document: &Document, node: Node) -> usize {
         Node::Mark => document.marks.len(),
         Node::Paragraph => document.paragraphs.len(),
         Node::Date => document.dates.len(),
+        Node::Record | Node::Family | Node::Versions | Node::Reference => 0,
+    }
+}
+
+/// How many nodes of a kind a repository has.
+pub fn count_across(repository: &Repository, node: Node) -> usize {
+    match node {
+        Node::Record => repository.cards.len(),
+        Node::Family => repository.families.len(),
+        Node::Versions => repository.versions.len(),
+        Node::Reference => repository.references.len(),
+        _ => 0,
     }
 }
 
@@ -45,6 +58,8 @@ pub fn fields() -> impl Iterator<Item = &'static Field> {
         .chain(inner::FIELDS)
         .chain(pages::FIELDS)
         .chain(text::FIELDS)
+        .chain(record::FIELDS)
+        .chain(across::FIELDS)
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! Hammarskjöld Library's research guide on document symbols; UNBIS reference manual.
 
 mod elements;
+mod family;
 mod meaning;
 
 use nom::Parser;
@@ -13,6 +14,8 @@ use nom::sequence::preceded;
 
 use elements::{element, give_back, parenthesised, part};
 use meaning::{canonical_element, modifier_of, series_of, session_of, year_of};
+
+pub use family::{in_order, key_of};
 
 use super::Read;
 use super::text::{Parsed, fail};
@@ -66,11 +69,7 @@ pub enum Modifier {
 impl Symbol {
     /// What two symbols are compared by: capitals, no spaces.
     pub fn key(&self) -> String {
-        self.canonical
-            .chars()
-            .filter(|c| !c.is_whitespace())
-            .flat_map(char::to_uppercase)
-            .collect()
+        key_of(&self.canonical)
     }
 }
 

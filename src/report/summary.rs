@@ -21,6 +21,20 @@ pub struct Summary {
     pub not_documents: usize,
     /// Files and folders that could not be read.
     pub unread: usize,
+    /// Findings that an allowance took off.
+    pub allowed: usize,
+    /// Findings that the baseline holds.
+    pub in_baseline: usize,
+    /// Faults that the baseline holds and nothing finds any more.
+    pub stale: usize,
+    /// Findings that were repaired; they are in none of the other numbers.
+    pub fixed: usize,
+    /// Findings with a fix that is safe.
+    pub fixable: usize,
+    /// Findings with a fix that a person has to look at.
+    pub fixable_unsafely: usize,
+    /// Files that could not be replaced by their mended text.
+    pub unwritten: usize,
     /// How long it took. Left out of JSON, so that the same files give the same bytes.
     #[serde(skip)]
     pub seconds: Option<f64>,
@@ -34,13 +48,30 @@ impl Summary {
         } else {
             self.not_documents += 1;
         }
+        self.count(findings);
+    }
+
+    /// Counts findings.
+    pub fn count(&mut self, findings: &[Finding]) {
         for finding in findings {
             match finding.severity {
                 Severity::Error => self.errors += 1,
                 Severity::Warning => self.warnings += 1,
                 Severity::Advice => self.advice += 1,
             }
+            match &finding.fix {
+                Some(fix) if fix.safe => self.fixable += 1,
+                Some(_) => self.fixable_unsafely += 1,
+                None => {}
+            }
         }
+    }
+
+    /// Counts findings that are not shown because they are allowed, or because the baseline holds
+    /// them.
+    pub const fn know(&mut self, allowed: usize, in_baseline: usize) {
+        self.allowed += allowed;
+        self.in_baseline += in_baseline;
     }
 
     /// How many findings are as grave as `level` or graver.
@@ -71,8 +102,38 @@ impl Display for Summary {
         // Where nothing was looked at, nothing is said of faults.
         match (faults.as_slice(), self.documents) {
             ([], 0) => {}
+            ([], _) if self.allowed + self.in_baseline > 0 => {
+                formatter.write_str(": no other faults found")?;
+            }
+            ([], _) if self.fixed > 0 => formatter.write_str(": no faults left")?,
             ([], _) => formatter.write_str(": no faults found")?,
             (faults, _) => write!(formatter, ": {}", faults.join(", "))?,
+        }
+        if self.allowed > 0 {
+            write!(formatter, "; {} allowed", self.allowed)?;
+        }
+        if self.in_baseline > 0 {
+            write!(formatter, "; {} in the baseline", self.in_baseline)?;
+        }
+        if self.stale > 0 {
+            write!(formatter, "; {} stale in the baseline", self.stale)?;
+        }
+        if self.fixed > 0 {
+            write!(formatter, "; {} fixed", self.fixed)?;
+        }
+        match (self.fixable, self.fixable_unsafely) {
+            (0, 0) => {}
+            (safe, 0) => write!(formatter, "; {safe} can be fixed with --fix")?,
+            (0, other) => {
+                write!(
+                    formatter,
+                    "; {other} can be fixed with --fix --unsafe-fixes"
+                )?;
+            }
+            (safe, other) => write!(
+                formatter,
+                "; {safe} can be fixed with --fix, {other} more with --unsafe-fixes"
+            )?,
         }
         match self.not_documents {
             0 => {}
@@ -82,6 +143,10 @@ impl Display for Summary {
         if self.unread > 0 {
             let unread = counted(self.unread, "path", "paths");
             write!(formatter, "; {unread} could not be read")?;
+        }
+        if self.unwritten > 0 {
+            let unwritten = counted(self.unwritten, "file", "files");
+            write!(formatter, "; {unwritten} could not be fixed")?;
         }
         match self.seconds {
             Some(seconds) if seconds < 1.0 => write!(formatter, "; {:.0} ms", seconds * 1000.0),
@@ -109,8 +174,8 @@ mod tests {
             warnings: 2,
             advice: 5,
             not_documents: 1,
-            unread: 0,
             seconds: Some(0.0123),
+            ..Summary::default()
         };
         assert_eq!(
             summary.to_string(),
@@ -133,6 +198,39 @@ mod tests {
             ..Summary::default()
         };
         assert_eq!(summary.to_string(), "2 documents: no faults found");
+        summary.allowed = 1;
+        assert_eq!(
+            summary.to_string(),
+            "2 documents: no other faults found; 1 allowed"
+        );
+        (summary.errors, summary.in_baseline, summary.stale) = (1, 12, 3);
+        assert_eq!(
+            summary.to_string(),
+            "2 documents: 1 error; 1 allowed; 12 in the baseline; 3 stale in the baseline"
+        );
+        summary = Summary {
+            documents: 2,
+            fixed: 3,
+            fixable_unsafely: 1,
+            unwritten: 1,
+            ..Summary::default()
+        };
+        assert_eq!(
+            summary.to_string(),
+            "2 documents: no faults left; 3 fixed; 1 can be fixed with --fix --unsafe-fixes; \
+             1 file could not be fixed"
+        );
+        summary = Summary {
+            documents: 2,
+            warnings: 3,
+            fixable: 2,
+            fixable_unsafely: 1,
+            ..Summary::default()
+        };
+        assert_eq!(
+            summary.to_string(),
+            "2 documents: 3 warnings; 2 can be fixed with --fix, 1 more with --unsafe-fixes"
+        );
         summary = Summary {
             not_documents: 1,
             ..Summary::default()

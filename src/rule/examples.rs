@@ -10,6 +10,7 @@ use super::Rule;
 use crate::finding::Finding;
 use crate::grammar::text::one_line;
 use crate::mistake::Mistake;
+use crate::repository::{Card, Repository, Wanted};
 use crate::source::{Source, Span};
 
 /// The examples of a rule.
@@ -23,17 +24,69 @@ pub struct Examples {
     pub fail: Vec<Example>,
 }
 
-/// One short document.
+/// One short document, or several that are compared with each other.
 #[derive(Clone, Debug)]
 pub struct Example {
     /// What it shows.
     pub name: String,
     /// Where that stands, in bytes of the rule file.
     pub place: Span,
-    /// The document.
-    pub text: String,
+    /// The documents; most examples have one.
+    pub files: Vec<ExampleFile>,
     /// What the rule finds in it; empty for a sound one.
     pub expect: Vec<Expectation>,
+}
+
+/// A document of an example.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[schemars(inline)]
+#[serde(deny_unknown_fields)]
+pub struct ExampleFile {
+    /// The path of the file.
+    pub name: String,
+    /// The document.
+    pub text: String,
+}
+
+impl ExampleFile {
+    /// The only document of an example.
+    pub(super) fn alone(text: String) -> Self {
+        Self {
+            name: "example".to_owned(),
+            text,
+        }
+    }
+}
+
+impl Example {
+    /// The text of the document, of several the first.
+    pub fn text(&self) -> &str {
+        self.files.first().map_or("", |file| &file.text)
+    }
+
+    /// The documents as sources.
+    pub fn sources(&self) -> Vec<Arc<Source>> {
+        let files = self.files.iter();
+        files
+            .map(|file| Arc::new(Source::new(file.name.as_str(), file.text.as_str())))
+            .collect()
+    }
+
+    /// The documents as a repository, by path, and the texts in the order of their cards.
+    pub fn repository(&self) -> (Repository, Vec<Arc<Source>>) {
+        let wanted = Wanted {
+            text: true,
+            citations: true,
+        };
+        let mut sources = self.sources();
+        let cards = sources.iter();
+        let cards = cards.filter_map(|source| Card::of(source, &crate::read(source), wanted));
+        let repository = Repository::new(cards.collect(), true);
+        let named = |name: &str| sources.iter().find(|source| source.name() == name).cloned();
+        let cards = repository.cards.iter();
+        sources = cards.filter_map(|card| named(&card.file)).collect();
+        (repository, sources)
+    }
 }
 
 /// A finding that an example must give.
@@ -41,6 +94,9 @@ pub struct Example {
 #[schemars(inline)]
 #[serde(deny_unknown_fields)]
 pub struct Expectation {
+    /// The file, where there are several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file: Option<String>,
     /// The line of the words at fault, counted from 1.
     #[schemars(range(min = 1))]
     pub line: usize,
@@ -53,6 +109,9 @@ pub struct Expectation {
 /// A finding that an example gave.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Came {
+    /// The file, where there are several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file: Option<String>,
     /// The line of the words at fault, counted from 1.
     pub line: usize,
     /// Those words, on one line.
@@ -174,13 +233,33 @@ impl Tested {
     }
 }
 
+impl Rule {
+    /// What it finds in an example: each finding with the text that it stands in.
+    pub fn found(&self, example: &Example) -> Vec<(Arc<Source>, Finding)> {
+        if self.node.is_across_files() {
+            let (repository, sources) = example.repository();
+            let faults = self.check_across(&repository).into_iter();
+            let source = |record: usize| Arc::clone(&sources[record]);
+            return faults
+                .map(|fault| (source(fault.record), fault.settled(source)))
+                .collect();
+        }
+        let sources = example.sources().into_iter();
+        sources
+            .flat_map(|source| {
+                let findings = self.check(&source, &crate::read(&source)).into_iter();
+                findings.map(move |finding| (Arc::clone(&source), finding))
+            })
+            .collect()
+    }
+}
+
 fn judged(rule: &Rule, example: &Example) -> Judged {
-    let source = Source::new("example", example.text.as_str());
-    let document = crate::read(&source);
-    let findings = rule.check(&source, &document);
-    let came: Vec<Came> = findings
+    let has_several = example.files.len() > 1;
+    let came: Vec<Came> = rule
+        .found(example)
         .iter()
-        .map(|finding| Came::of(&source, finding))
+        .map(|(source, finding)| Came::of(source, finding, has_several))
         .collect();
     Judged {
         name: example.name.clone(),
@@ -221,14 +300,19 @@ impl Expectation {
     fn is_met_by(&self, came: &Came) -> bool {
         let same =
             |wanted: &Option<String>, is: &str| wanted.as_ref().is_none_or(|wanted| wanted == is);
-        self.line == came.line && same(&self.text, &came.text) && same(&self.message, &came.message)
+        let same_file = self.file.is_none() || self.file == came.file;
+        same_file
+            && self.line == came.line
+            && same(&self.text, &came.text)
+            && same(&self.message, &came.message)
     }
 }
 
 impl Came {
-    fn of(source: &Source, finding: &Finding) -> Self {
+    fn of(source: &Source, finding: &Finding, has_several: bool) -> Self {
         let span = finding.primary.span;
         Self {
+            file: has_several.then(|| source.name().to_owned()),
             line: source.position(span.start).line,
             text: one_line(source.slice(span)),
             message: finding.message.clone(),

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use toml::Spanned;
 
 use super::condition::Condition;
-use super::examples::{Example, Examples};
-use super::keys::{ExampleFile, RuleFile};
+use super::examples::{Example, ExampleFile, Examples};
+use super::keys::{ExamplesFile, RuleFile};
 use super::syntax::of_toml;
 use super::{ExampleText, FixRule, Rule, Template};
 use crate::check::{Check, Names};
@@ -69,9 +69,12 @@ pub(super) fn parse(
         }
     }
     let check = Check::of(&file.check, &mut names);
-    let extras = file.check.extras();
+    let mut extras = file.check.extras().to_vec();
+    if node.is_across_files() {
+        extras.push("files");
+    }
     let template = |names: &mut Names<'_>, words: &Spanned<String>| {
-        Template::parse(words.get_ref(), words.span(), extras, names)
+        Template::parse(words.get_ref(), words.span(), &extras, names)
     };
     let message = template(&mut names, &file.report.message);
     let help = template(&mut names, &file.report.help);
@@ -102,6 +105,15 @@ pub(super) fn parse(
             fix.safe,
         )
     });
+    if let Some(fix) = &file.fix
+        && node.is_across_files()
+    {
+        names.mistake(
+            fix.replace.span(),
+            "a rule across files has no fix".to_owned(),
+            Some("which of the files is wrong is for a person to say".to_owned()),
+        );
+    }
     let when: Vec<_> = file
         .when
         .iter()
@@ -128,6 +140,7 @@ pub(super) fn parse(
             part: part.to_owned(),
             title: file.title.into_inner(),
             severity: file.severity,
+            is_on: file.enabled,
             why: file.why.into_inner(),
             authority: file.authority,
             node,
@@ -144,9 +157,9 @@ pub(super) fn parse(
 }
 
 pub(super) fn examples(source: &Arc<Source>) -> Result<Examples, Vec<Mistake>> {
-    let file: ExampleFile =
+    let file: ExamplesFile =
         toml::from_str(source.text()).map_err(|error| vec![of_toml(source, &error)])?;
-    let unexpecting: Vec<Mistake> = file
+    let mut mistakes: Vec<Mistake> = file
         .fail
         .iter()
         .filter(|fail| fail.expect.get_ref().is_empty())
@@ -157,28 +170,57 @@ pub(super) fn examples(source: &Arc<Source>) -> Result<Examples, Vec<Mistake>> {
             help: Some("write expect = [{ line = 1 }] with the line of the fault".to_owned()),
         })
         .collect();
-    if !unexpecting.is_empty() {
-        return Err(unexpecting);
-    }
-    let example = |name: Spanned<String>, text, expect| Example {
-        place: Span::new(name.span().start, name.span().end),
-        name: name.into_inner(),
-        text,
-        expect,
+    let mut example = |name: Spanned<String>, text, files: Vec<ExampleFile>, expect| {
+        let place = Span::new(name.span().start, name.span().end);
+        let files = match (text, files.is_empty()) {
+            (Some(text), true) => vec![ExampleFile::alone(text)],
+            (None, false) => files,
+            (text, _) => {
+                mistakes.push(textless(source, place, text.is_some()));
+                Vec::new()
+            }
+        };
+        Example {
+            place,
+            name: name.into_inner(),
+            files,
+            expect,
+        }
     };
+    let pass = file.pass.into_iter();
+    let pass = pass
+        .map(|pass| example(pass.name, pass.text, pass.files, Vec::new()))
+        .collect();
+    let fail = file.fail.into_iter();
+    let fail = fail
+        .map(|fail| example(fail.name, fail.text, fail.files, fail.expect.into_inner()))
+        .collect();
+    if !mistakes.is_empty() {
+        return Err(mistakes);
+    }
     Ok(Examples {
         file: Arc::clone(source),
-        pass: file
-            .pass
-            .into_iter()
-            .map(|pass| example(pass.name, pass.text, Vec::new()))
-            .collect(),
-        fail: file
-            .fail
-            .into_iter()
-            .map(|fail| example(fail.name, fail.text, fail.expect.into_inner()))
-            .collect(),
+        pass,
+        fail,
     })
+}
+
+/// That an example has no document, or has it in two ways.
+fn textless(source: &Arc<Source>, place: Span, twice: bool) -> Mistake {
+    let message = match twice {
+        true => "an example has either `text` or `files`",
+        false => "this example has no document",
+    };
+    Mistake {
+        source: Arc::clone(source),
+        span: place,
+        message: message.to_owned(),
+        help: Some(
+            "write text = '''…''', or for several documents \
+             files = [{ name = \"S_2023_463.md\", text = '''…''' }]"
+                .to_owned(),
+        ),
+    }
 }
 
 /// An id is what people write after `ignore`: small letters, figures and hyphens.

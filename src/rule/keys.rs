@@ -8,7 +8,7 @@ use serde::de::IgnoredAny;
 use toml::Spanned;
 
 use super::condition::OneOrMany;
-use super::examples::Expectation;
+use super::examples::{ExampleFile, Expectation};
 use crate::check::CheckFile;
 use crate::field::{ByField, FieldPath, NodeName};
 use crate::finding::Severity;
@@ -24,6 +24,11 @@ pub(crate) struct RuleFile {
     pub(super) title: Spanned<String>,
     /// How grave it is.
     pub(super) severity: Severity,
+    /// Whether the rule is used when nobody asks for it by its name: it is, unless this says
+    /// `false`.
+    #[serde(default = "yes")]
+    #[schemars(with = "Option<bool>")]
+    pub(super) enabled: bool,
     /// Why it matters, in one or two sentences.
     #[schemars(with = "String", length(min = 1))]
     pub(super) why: Spanned<String>,
@@ -54,6 +59,10 @@ pub(crate) struct RuleFile {
     #[serde(default, rename = "fail")]
     #[schemars(with = "Vec<FailFile>")]
     _fail: IgnoredAny,
+}
+
+const fn yes() -> bool {
+    true
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -89,11 +98,13 @@ pub(super) struct FixFile {
 /// The examples of a rule file; its other keys are named so that a misspelt one is found.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct ExampleFile {
+pub(super) struct ExamplesFile {
     #[serde(rename = "title")]
     _title: IgnoredAny,
     #[serde(rename = "severity")]
     _severity: IgnoredAny,
+    #[serde(default, rename = "enabled")]
+    _enabled: IgnoredAny,
     #[serde(rename = "why")]
     _why: IgnoredAny,
     #[serde(default, rename = "authority")]
@@ -115,25 +126,37 @@ pub(super) struct ExampleFile {
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
-#[schemars(inline)]
+#[schemars(
+    inline,
+    extend("oneOf" = [{ "required": ["text"] }, { "required": ["files"] }])
+)]
 #[serde(deny_unknown_fields)]
 pub(super) struct PassFile {
     /// What the document shows.
     #[schemars(with = "String")]
     pub(super) name: Spanned<String>,
     /// The document.
-    pub(super) text: String,
+    pub(super) text: Option<String>,
+    /// Instead of it, for a rule across files: the documents.
+    #[serde(default)]
+    pub(super) files: Vec<ExampleFile>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
-#[schemars(inline)]
+#[schemars(
+    inline,
+    extend("oneOf" = [{ "required": ["text"] }, { "required": ["files"] }])
+)]
 #[serde(deny_unknown_fields)]
 pub(super) struct FailFile {
     /// What the document shows.
     #[schemars(with = "String")]
     pub(super) name: Spanned<String>,
     /// The document.
-    pub(super) text: String,
+    pub(super) text: Option<String>,
+    /// Instead of it, for a rule across files: the documents.
+    #[serde(default)]
+    pub(super) files: Vec<ExampleFile>,
     /// What is found in it: neither more nor less.
     #[schemars(with = "Vec<Expectation>", length(min = 1))]
     pub(super) expect: Spanned<Vec<Expectation>>,

@@ -130,34 +130,27 @@ impl RuleSet {
         )
     }
 
-    /// Keeps only these; the name of a part stands for its rules.
-    pub fn select(&mut self, ids: &[String]) {
-        self.rules
-            .retain(|rule| ids.iter().any(|id| *id == rule.id || *id == rule.part));
+    /// The rules that are used, by part, then id.
+    pub fn in_use(&self) -> impl Iterator<Item = &Rule> {
+        self.rules.iter().filter(|rule| rule.is_on)
     }
 
-    /// Leaves these out; the name of a part stands for its rules.
-    pub fn ignore(&mut self, ids: &[String]) {
-        self.rules
-            .retain(|rule| !ids.iter().any(|id| *id == rule.id || *id == rule.part));
-    }
-
-    /// Makes a rule graver or milder; the name of a part stands for its rules.
-    pub fn set_severity(&mut self, id: &str, severity: Severity) {
-        for rule in self
-            .rules
-            .iter_mut()
-            .filter(|rule| rule.id == id || rule.part == id)
-        {
-            rule.severity = severity;
-        }
+    /// Keeps the rules that have a level, and makes them as grave as that: these are used.
+    pub fn tune(&mut self, level: impl Fn(&Rule) -> Option<Severity>) {
+        self.rules.retain_mut(|rule| match level(rule) {
+            Some(severity) => {
+                rule.severity = severity;
+                rule.is_on = true;
+                true
+            }
+            None => false,
+        });
     }
 
     /// Every finding in a document, by place, then by rule.
     pub fn check(&self, source: &Source, document: &Document) -> Vec<Finding> {
         let mut findings: Vec<Finding> = self
-            .rules
-            .iter()
+            .in_use()
             .flat_map(|rule| rule.check(source, document))
             .collect();
         findings.sort_by(|one, other| {

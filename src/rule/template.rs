@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use crate::check::{Breach, Named, Names, Place};
-use crate::field::{Found, Value};
+use crate::field::Found;
 use crate::grammar::text::one_line;
 use crate::mistake::nearest;
 
@@ -83,10 +83,12 @@ impl Template {
         self.render_at(&breach.primary, breach)
     }
 
-    /// The sentence for a breach; `None` when a field in it has no value.
+    /// The sentence for a breach; `None` when a field in it has no value, or has several.
     pub fn render_whole(&self, breach: &Breach<'_>) -> Option<String> {
         let whole = self.pieces.iter().all(|piece| match piece {
-            Piece::Field(named, _) => !named.values(&breach.primary.scope).is_empty(),
+            Piece::Field(named, aspect) => {
+                words_of(named, *aspect, &breach.primary, breach).len() == 1
+            }
             Piece::Words(_) | Piece::Extra(_) => true,
         });
         whole.then(|| self.render(breach))
@@ -99,7 +101,7 @@ impl Template {
             match piece {
                 Piece::Words(words) => sentence.push_str(words),
                 Piece::Field(named, aspect) => {
-                    sentence.push_str(&shown(named, *aspect, place, breach))
+                    sentence.push_str(&joined(&words_of(named, *aspect, place, breach)))
                 }
                 Piece::Extra(name) => {
                     let extra = breach.extras.iter().find(|(known, _)| known == name);
@@ -180,7 +182,7 @@ fn piece(
 
 /// The values of a field: the one at the place that is spoken of, or those that the breach points
 /// at, or all.
-fn shown(named: &Named, aspect: Aspect, place: &Place<'_>, breach: &Breach<'_>) -> String {
+fn words_of(named: &Named, aspect: Aspect, place: &Place<'_>, breach: &Breach<'_>) -> Vec<String> {
     let values = named.values(&place.scope);
     let pick = |wanted: &dyn Fn(&Found<'_>) -> bool| -> Vec<Found<'_>> {
         values
@@ -194,14 +196,19 @@ fn shown(named: &Named, aspect: Aspect, place: &Place<'_>, breach: &Breach<'_>) 
             .chain(&breach.others)
             .filter(|place| place.path == named.path)
     };
-    let here = pick(&|found| place.path == named.path && place.span == found.span);
-    let pointed = pick(&|found| places().any(|place| place.span == found.span));
+    let here = pick(&|found| place.path == named.path && is_at(place, found));
+    let pointed = pick(&|found| places().any(|place| is_at(place, found)));
     let all = [here, pointed]
         .into_iter()
         .find(|found| !found.is_empty())
         .unwrap_or_else(|| values.to_vec());
     let mut words: Vec<String> = all.iter().map(|found| of(found, aspect)).collect();
     words.dedup();
+    words
+}
+
+/// `A/77/945 and S/2023/463`
+fn joined(words: &[String]) -> String {
     match words.split_last() {
         None => "(none)".to_owned(),
         Some((only, [])) => only.clone(),
@@ -209,18 +216,18 @@ fn shown(named: &Named, aspect: Aspect, place: &Place<'_>, breach: &Breach<'_>) 
     }
 }
 
+fn is_at(place: &Place<'_>, found: &Found<'_>) -> bool {
+    place.span == found.span && place.record == found.record
+}
+
 fn of(found: &Found<'_>, aspect: Aspect) -> String {
     match aspect {
+        // Across files the words are not kept: the value stands for them.
+        Aspect::Written | Aspect::Canonical if found.record.is_some() => of(found, Aspect::Value),
         Aspect::Written => one_line(found.written),
         Aspect::Canonical => found
             .canonical
             .map_or_else(|| one_line(found.written), str::to_owned),
-        Aspect::Value => match found.value {
-            Value::Text(text) => text.to_owned(),
-            Value::Date(date) => date.to_string(),
-            Value::Number(number) => number.to_string(),
-            Value::Symbol(symbol) => symbol.canonical.clone(),
-            Value::Flag(flag) => flag.to_string(),
-        },
+        Aspect::Value => found.value.to_string(),
     }
 }

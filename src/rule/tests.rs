@@ -230,7 +230,10 @@ fn a_fix_writes_only_what_is_there() {
             .replace("heading.dated", "masthead.date")
             .replace("\"{title.dated}\"", with)
     };
-    let source = Source::new("s", "S/2023/463\n\nDistr.: General\n29 June 2023\n");
+    let source = Source::new(
+        "s",
+        "A/77/945–S/2023/463\n\nDistr.: General\n29 June 2023\n",
+    );
     let document = crate::read(&source);
     let fix = |with: &str| {
         rule(&text(with)).unwrap().check(&source, &document)[0]
@@ -241,4 +244,5 @@ fn a_fix_writes_only_what_is_there() {
     assert_eq!(source.slice(written.edits[0].span), "29 June 2023");
     assert_eq!(written.edits[0].text, "29 June 2023 in {braces}");
     assert_eq!(fix("\"{title.dated}\""), None);
+    assert_eq!(fix("\"{masthead.symbol}\""), None);
 }

@@ -1,14 +1,17 @@
 //! `doclint check`.
 
+use std::mem;
 use std::time::Instant;
 
 use crate::cli::{Check, Format, nearest_verb};
 use crate::config::Settings;
 use crate::discover::Problem;
 use crate::report::{self, Summary};
+use crate::run::across::Across;
 use crate::run::input::Inputs;
-use crate::run::terminal::{Terminal, output};
-use crate::run::{Failure, Outcome, prepare};
+use crate::run::mend::Mender;
+use crate::run::terminal::Terminal;
+use crate::run::{Failure, Outcome, known, prepare};
 
 /// Reads the files, checks them and reports.
 pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure> {
@@ -17,7 +20,12 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
     let mut settings = prepare::settings(sources.config.as_deref(), sources.isolated)?;
     prepare::exclude(&mut settings, &arguments.files.exclude)?;
     let mut rules = prepare::rules(&settings, &sources.folders)?;
-    prepare::choose(&mut rules, &settings, &arguments.choice)?;
+    let policy = prepare::choose(&mut rules, &settings, &arguments.choice)?;
+    if arguments.config_show {
+        terminal.print(&prepare::in_force(settings, arguments).shown())?;
+        return Ok(Outcome::Passed);
+    }
+    let policy = known::with_baseline(policy, arguments, &settings)?;
 
     let inputs = Inputs::find(&arguments.paths, &arguments.files, &settings);
     let mut summary = Summary {
@@ -28,29 +36,81 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
         terminal.tell_error(said(problem));
     }
     let excluded = inputs.excluded;
-    let mut report = report::open(arguments.format.into(), terminal.out, output());
+    let jobs = arguments.files.jobs.map(usize::from);
+    let mut across = Across::new(&rules, &inputs);
+    let others = inputs.others(&arguments.paths, &settings);
+    let mut is_input = inputs.has_standard_input();
+    let mender = Mender::of(&arguments.fixes, is_input);
+    let mut settler = mender.settler();
+    let (out, look) = mender.report_to(terminal);
+    let mut report = report::open(arguments.format.into(), look, out);
     inputs.each(
-        arguments.files.jobs.map(usize::from),
-        |source| crate::check(source, &rules),
-        |checked| {
-            match checked {
-                Ok(checked) => {
-                    summary.add(checked.is_document, &checked.findings);
-                    report.file(&checked.source, &checked.findings)?;
+        jobs,
+        |source| {
+            let check = |source| crate::check(source, &rules);
+            mender.make(source, check, |source, found| {
+                policy.on_trial(source, found)
+            })
+        },
+        |made| {
+            let from_input = mem::take(&mut is_input);
+            if let Some(mut checked) = settler.settle(made, terminal, &mut summary)? {
+                // Beside a diff there is no report, and the files are not as they were found.
+                if !arguments.fixes.diff {
+                    across.keep(&mut checked, from_input);
                 }
-                Err(failure) => {
-                    summary.unread += 1;
-                    terminal.tell_error(failure);
-                }
+                let heard = policy.of_file(&checked.source, checked.findings);
+                summary.add(checked.is_document, &heard.findings);
+                summary.know(heard.allowed, heard.in_baseline);
+                report.file(&checked.source, &heard.findings)?;
             }
             Ok(())
         },
     )?;
+    if let Some(others) = others {
+        across.read(others, jobs, terminal)?;
+    }
+    let limits = across.limits();
+    let mut changed = 0;
+    across.find(
+        &rules,
+        |failure| {
+            changed += 1;
+            terminal.tell_error(failure);
+        },
+        |found| {
+            let heard = policy.of_run(&found.source, found.findings);
+            summary.count(&heard.findings);
+            summary.know(heard.allowed, heard.in_baseline);
+            report.file(&found.source, &heard.findings)?;
+            Ok(())
+        },
+    )?;
+    summary.unread += changed;
+    let is_whole = summary.unread == 0 && known::is_whole(arguments, &settings);
+    let ending = policy.ending(is_whole);
+    for (source, heard) in &ending.tables {
+        summary.count(&heard.findings);
+        summary.know(0, heard.in_baseline);
+        report.file(source, &heard.findings)?;
+    }
+    if !arguments.known.prune_baseline {
+        summary.stale = ending.stale.iter().map(|(_, count)| count).sum();
+    }
+    mender.conclude(&mut summary);
     summary.seconds = Some(started.elapsed().as_secs_f64());
     report.finish(&summary)?;
+    known::keep(&ending, arguments, &settings, terminal)?;
     // With the object of `--format json` the numbers are in it.
-    if !arguments.quiet && !matches!(arguments.format, Format::Json) {
-        terminal.tell(summary);
+    if !arguments.quiet {
+        match arguments.format {
+            _ if arguments.fixes.diff => terminal.tell(settler.would(&summary)),
+            Format::Json => {}
+            _ => {
+                terminal.tell(summary);
+                limits.into_iter().for_each(|limits| terminal.tell(limits));
+            }
+        }
     }
     // A hook names the files of a commit: when all of them are excluded there is nothing to do.
     let read = summary.documents + summary.not_documents + summary.unread;
@@ -62,13 +122,20 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
         terminal.tell_error(nothing_found(arguments, &settings, &summary));
     }
     let fail_on = arguments.fail_on.map_or(settings.fail_on, Into::into);
-    Ok(if summary.documents == 0 || summary.unread > 0 {
-        Outcome::Incomplete
-    } else if summary.at_least(fail_on) > 0 {
-        Outcome::Found
-    } else {
-        Outcome::Passed
-    })
+    Ok(
+        if summary.documents == 0 || summary.unread + summary.unwritten > 0 {
+            Outcome::Incomplete
+        } else if arguments.fixes.diff {
+            match summary.fixed {
+                0 => Outcome::Passed,
+                _ => Outcome::Found,
+            }
+        } else if summary.at_least(fail_on) > 0 {
+            Outcome::Found
+        } else {
+            Outcome::Passed
+        },
+    )
 }
 
 /// Why nothing was checked: a gate must not pass because it looked at nothing.
@@ -80,11 +147,8 @@ fn nothing_found(arguments: &Check, settings: &Settings, summary: &Summary) -> S
     };
     let reason = match (summary.not_documents, summary.unread) {
         (0, 0) => {
-            let endings: Vec<&str> = settings.include.iter().map(glob::Pattern::as_str).collect();
-            format!(
-                "no file there is to be read (include: {})",
-                endings.join(", ")
-            )
+            let endings = settings.include.texts().join(", ");
+            format!("no file there is to be read (include: {endings})")
         }
         (0, _) => "nothing could be read".to_owned(),
         (1, _) => "the one file read has no part of a document's layout".to_owned(),

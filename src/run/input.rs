@@ -21,6 +21,8 @@ const FILES_A_THREAD: usize = 16;
 pub struct Inputs {
     standard_input: Option<String>,
     files: Vec<PathBuf>,
+    /// Whether a folder is among them, so that all its files are.
+    pub has_folder: bool,
     /// How many named files `exclude` leaves out.
     pub excluded: usize,
     /// What could not be looked at.
@@ -39,6 +41,7 @@ impl Inputs {
             return Self {
                 standard_input,
                 files: Vec::new(),
+                has_folder: false,
                 excluded: 0,
                 problems: Vec::new(),
             };
@@ -47,9 +50,46 @@ impl Inputs {
         Self {
             standard_input,
             files: discovered.files,
+            has_folder: discovered.has_folder,
             excluded: discovered.excluded,
             problems: discovered.problems,
         }
+    }
+
+    /// Whether standard input is read, before all files.
+    pub const fn has_standard_input(&self) -> bool {
+        self.standard_input.is_some()
+    }
+
+    /// The other files of the repository, when the settings name one: those that the files of this
+    /// run are compared with.
+    pub fn others(&self, paths: &[String], settings: &Settings) -> Option<Self> {
+        let folder = settings.repository.as_ref()?;
+        let named = paths.iter().filter(|path| *path != STANDARD_INPUT);
+        // What is named comes first, so that a file keeps the form in which it was given.
+        let mut all: Vec<String> = named.cloned().collect();
+        if all.is_empty() && self.standard_input.is_none() {
+            all.push(".".to_owned());
+        }
+        all.push(folder.display().to_string());
+        let all = discover(&all, settings);
+        let here = |path: &PathBuf| fs::canonicalize(path).ok();
+        let on_input = self.standard_input.as_ref().map(PathBuf::from);
+        let on_input = on_input.as_ref().and_then(here);
+        let is_other = |path: &PathBuf| {
+            self.files.binary_search(path).is_err()
+                && (on_input.is_none() || here(path) != on_input)
+        };
+        let problems = all.problems.into_iter();
+        Some(Self {
+            standard_input: None,
+            files: all.files.into_iter().filter(is_other).collect(),
+            has_folder: true,
+            excluded: 0,
+            problems: problems
+                .filter(|problem| !self.problems.contains(problem))
+                .collect(),
+        })
     }
 
     /// Reads everything and makes something of each text, on `jobs` threads (`None`: one a

@@ -6,13 +6,16 @@ use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
 
-use crate::cli::Choice;
-use crate::config::{Settings, file_pattern};
-use crate::discover::find_config;
-use crate::mistake::nearest;
+use crate::cli::{Check, Choice};
+use crate::config::{Extended, Patterns, Settings, extended, file_pattern};
+use crate::discover::{canonical, find_config};
+use crate::mistake::{Mistake, nearest};
+use crate::policy::notices::{self, NOTICES};
+use crate::policy::{Policy, Typed};
 use crate::rule::RuleSet;
 use crate::run::Failure;
 use crate::run::input::read_file;
+use crate::source::Source;
 
 /// The settings of `--config`, else of the nearest `doclint.toml`, else the standard ones.
 pub fn settings(config: Option<&Path>, isolated: bool) -> Result<Settings, Failure> {
@@ -23,21 +26,96 @@ pub fn settings(config: Option<&Path>, isolated: bool) -> Result<Settings, Failu
         None => find_config(here),
     };
     match file {
-        Some(file) => Settings::parse(read_file(&file)?, &file).map_err(Failure::Mistakes),
+        Some(file) => Settings::parse(chain(file)?).map_err(Failure::Mistakes),
         None => Ok(Settings::standard(here.to_owned())),
     }
 }
 
+/// A settings file and those that it extends, the farthest first.
+fn chain(file: PathBuf) -> Result<Vec<(PathBuf, Source)>, Failure> {
+    let mut files = Vec::new();
+    let mut known = vec![canonical(&file)];
+    let source = read_file(&file)?;
+    let mut next = extended(&file, &source);
+    files.push((file, source));
+    while let Some(Extended { path, place }) = next {
+        let mistake = |message: String, help: &str| {
+            Failure::Mistakes(vec![Mistake {
+                source: place.source,
+                span: place.span,
+                message,
+                help: Some(help.to_owned()),
+            }])
+        };
+        let on_disk = canonical(&path);
+        if known.contains(&on_disk) {
+            let message = match known.len() {
+                1 => "this file extends itself".to_owned(),
+                _ => "the files that extend each other go in a circle".to_owned(),
+            };
+            return Err(mistake(message, "take `extend` out of one of them"));
+        }
+        known.push(on_disk);
+        let source = read_file(&path).map_err(|failure| {
+            let help = "the path is relative to the folder of this file";
+            mistake(format!("`extend` cannot be followed: {failure}"), help)
+        })?;
+        next = extended(&path, &source);
+        files.push((path, source));
+    }
+    files.reverse();
+    Ok(files)
+}
+
 /// Adds the patterns of `--exclude`.
 pub fn exclude(settings: &mut Settings, patterns: &[String]) -> Result<(), Failure> {
+    let mut globs = Vec::new();
     for pattern in patterns {
         let compiled = file_pattern(pattern).map_err(|error| Failure::Pattern {
             pattern: pattern.clone(),
             reason: error.msg,
         })?;
-        settings.exclude.push(compiled);
+        globs.push(compiled);
+    }
+    if !globs.is_empty() {
+        let root = settings.root.clone();
+        settings.exclude.push(Patterns { root, globs });
+        settings.typed("exclude", true);
     }
     Ok(())
+}
+
+/// The settings with what is typed for a check.
+pub fn in_force(mut settings: Settings, arguments: &Check) -> Settings {
+    let choice = &arguments.choice;
+    if !choice.select.is_empty() {
+        settings.select.clone_from(&choice.select);
+        settings.typed("select", false);
+    }
+    if !choice.ignore.is_empty() {
+        settings.ignore.extend(choice.ignore.iter().cloned());
+        settings.typed("ignore", true);
+    }
+    for (name, level) in &choice.severity {
+        settings.severity.retain(|(known, _)| known != name);
+        settings.severity.push((name.clone(), *level));
+        settings.typed(&format!("severity.{name}"), false);
+    }
+    if let Some(level) = arguments.fail_on {
+        settings.fail_on = level.into();
+        settings.typed("fail-on", false);
+    }
+    if !arguments.rules.folders.is_empty() {
+        settings
+            .rules
+            .extend(arguments.rules.folders.iter().cloned());
+        settings.typed("rules", true);
+    }
+    if let Some(baseline) = &arguments.known.baseline {
+        settings.baseline = Some(baseline.clone());
+        settings.typed("baseline", false);
+    }
+    settings
 }
 
 /// The built-in rules and those of the user's folders; all mistakes of all rule files at once.
@@ -52,7 +130,7 @@ pub fn rules(settings: &Settings, folders: &[PathBuf]) -> Result<RuleSet, Failur
         }
     }
     if mistakes.is_empty() {
-        mistakes = settings.unknown_rules(&names(&rules));
+        mistakes = settings.unknown_rules(&ids(&rules), &parts(&rules));
     }
     if mistakes.is_empty() {
         Ok(rules)
@@ -93,62 +171,51 @@ pub fn rule_files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     Ok(files)
 }
 
-/// Takes the rules that are to be used, as grave as they are to be. What is typed comes after
-/// what is set: it replaces the selection and adds to what is ignored.
-pub fn choose(rules: &mut RuleSet, settings: &Settings, choice: &Choice) -> Result<(), Failure> {
+/// Takes the rules that are to be used, as grave as they are to be, and gives what says so of
+/// single files. What is typed comes after what is set: it replaces the selection and adds to
+/// what is ignored.
+pub fn choose(
+    rules: &mut RuleSet,
+    settings: &Settings,
+    choice: &Choice,
+) -> Result<Policy, Failure> {
     let typed = choice.select.iter().chain(&choice.ignore);
     for name in typed.chain(choice.severity.iter().map(|(name, _)| name)) {
         known(rules, name)?;
     }
-    for (name, severity) in settings.severity.iter().chain(&choice.severity) {
-        for id in ids(rules, name) {
-            rules.set_severity(&id, *severity);
-        }
-    }
-    let selected = if choice.select.is_empty() {
-        &settings.select
-    } else {
-        &choice.select
+    let typed = Typed {
+        select: choice.select.clone(),
+        ignore: choice.ignore.clone(),
+        severity: choice.severity.clone(),
     };
-    if !selected.is_empty() {
-        rules.select(selected);
-    }
-    rules.ignore(&settings.ignore);
-    rules.ignore(&choice.ignore);
+    let policy = Policy::new(rules, settings, typed);
+    rules.tune(|rule| policy.level(rule));
     if rules.rules().next().is_none() {
         return Err(Failure::NoRule);
     }
-    Ok(())
+    Ok(policy)
 }
 
 /// That there is a rule or a part of this name.
 pub fn known(rules: &RuleSet, name: &str) -> Result<(), Failure> {
-    let names = names(rules);
+    let names = [ids(rules), parts(rules)].concat();
     if names.contains(&name) {
         return Ok(());
     }
     Err(Failure::UnknownRule {
         name: name.to_owned(),
-        near: rules
-            .nearest(name)
-            .or_else(|| nearest(name, names))
-            .map(str::to_owned),
+        near: nearest(name, names).map(str::to_owned),
     })
 }
 
-/// The ids of the rules and the names of their parts.
-fn names(rules: &RuleSet) -> Vec<&str> {
-    rules
-        .rules()
-        .flat_map(|rule| [rule.id.as_str(), rule.part.as_str()])
-        .collect()
+/// The ids of the rules, and of what is said of allowances.
+fn ids(rules: &RuleSet) -> Vec<&str> {
+    let rules = rules.rules().map(|rule| rule.id.as_str());
+    rules.chain(NOTICES.map(|notice| notice.id)).collect()
 }
 
-/// The rules that a name means: one, or all of a part.
-fn ids(rules: &RuleSet, name: &str) -> Vec<String> {
-    rules
-        .rules()
-        .filter(|rule| rule.id == name || rule.part == name)
-        .map(|rule| rule.id.clone())
-        .collect()
+/// The names of the parts.
+fn parts(rules: &RuleSet) -> Vec<&str> {
+    let rules = rules.rules().map(|rule| rule.part.as_str());
+    rules.chain([notices::PART]).collect()
 }

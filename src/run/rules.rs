@@ -2,12 +2,14 @@
 
 use std::path::PathBuf;
 
+use crate::catalogue::list::Entry;
 use crate::catalogue::page::Page;
-use crate::catalogue::{list, tested, words};
+use crate::catalogue::{list, notice, tested, words};
 use crate::cli::{self, ListFormat, SchemaOf, TestFormat};
 use crate::field::Node;
 use crate::mistake::{Mistake, nearest};
-use crate::rule::{Rule, RuleSet, Tested};
+use crate::policy::notices::NOTICES;
+use crate::rule::{RuleSet, Tested};
 use crate::run::input::read_file;
 use crate::run::terminal::Terminal;
 use crate::run::{Failure, Outcome, prepare};
@@ -18,17 +20,23 @@ pub fn explain(arguments: &cli::Explain, terminal: &Terminal) -> Result<Outcome,
     let sources = &arguments.rules;
     let settings = prepare::settings(sources.config.as_deref(), sources.isolated)?;
     let rules = prepare::rules(&settings, &sources.folders)?;
+    let mut all = Entry::all(rules.rules());
     let Some(name) = &arguments.rule else {
-        return listed(
-            &rules.rules().collect::<Vec<_>>(),
-            arguments.format,
-            terminal,
-        );
+        return listed(&all, arguments.format, terminal);
     };
     prepare::known(&rules, name)?;
+    if let Some(notice) = NOTICES.iter().find(|notice| notice.id == name) {
+        let words = match arguments.format {
+            ListFormat::Table => notice::text(notice, terminal.out),
+            ListFormat::Json => notice::json(notice)?,
+            ListFormat::Markdown => notice::markdown(notice),
+        };
+        terminal.print(&words)?;
+        return Ok(Outcome::Passed);
+    }
     let Some(rule) = rules.get(name) else {
-        let part: Vec<&Rule> = rules.rules().filter(|rule| rule.part == *name).collect();
-        return listed(&part, arguments.format, terminal);
+        all.retain(|entry| entry.part() == name);
+        return listed(&all, arguments.format, terminal);
     };
     let page = Page::of(rule).map_err(Failure::Mistakes)?;
     let words = match arguments.format {
@@ -45,14 +53,14 @@ pub fn list(arguments: &cli::Rules, terminal: &Terminal) -> Result<Outcome, Fail
     let sources = &arguments.rules;
     let settings = prepare::settings(sources.config.as_deref(), sources.isolated)?;
     let rules = prepare::rules(&settings, &sources.folders)?;
-    listed(
-        &rules.rules().collect::<Vec<_>>(),
-        arguments.format,
-        terminal,
-    )
+    listed(&Entry::all(rules.rules()), arguments.format, terminal)
 }
 
-fn listed(rules: &[&Rule], format: ListFormat, terminal: &Terminal) -> Result<Outcome, Failure> {
+fn listed(
+    rules: &[Entry<'_>],
+    format: ListFormat,
+    terminal: &Terminal,
+) -> Result<Outcome, Failure> {
     let words = match format {
         ListFormat::Table => list::table(rules, terminal.out),
         ListFormat::Json => list::json(rules)?,

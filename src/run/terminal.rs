@@ -32,7 +32,12 @@ impl Terminal {
             Verb::Rules(arguments) => arguments.color,
             Verb::Test(arguments) => arguments.color,
             Verb::Fields(arguments) => arguments.color,
-            Verb::Schema(_) | Verb::Record(_) | Verb::Tree(_) => Color::Auto,
+            Verb::Schema(_)
+            | Verb::Record(_)
+            | Verb::Tree(_)
+            | Verb::Init(_)
+            | Verb::Completions(_)
+            | Verb::Man(_) => Color::Auto,
         };
         let width = terminal_size::terminal_size_of(io::stdout())
             .map(|(width, _)| usize::from(width.0))

@@ -2,15 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use glob::Pattern;
-
-use crate::config::Settings;
+use crate::config::{Patterns, Settings};
 use crate::finding::Severity;
 use crate::source::Source;
 
 fn parse(text: &str) -> Result<Settings, Vec<(String, String, String)>> {
     let source = Source::new("doclint.toml", text);
-    Settings::parse(source, Path::new("records/doclint.toml")).map_err(|mistakes| {
+    Settings::parse(vec![(PathBuf::from("records/doclint.toml"), source)]).map_err(|mistakes| {
         mistakes
             .into_iter()
             .map(|mistake| {
@@ -46,15 +44,10 @@ fn every_setting_is_read() {
          annex-empty = 'advice'\n",
     )
     .unwrap();
-    let words = |patterns: &[Pattern]| -> Vec<String> {
-        patterns
-            .iter()
-            .map(|pattern| pattern.as_str().to_owned())
-            .collect()
-    };
     assert_eq!(settings.root, Path::new("records"));
-    assert_eq!(words(&settings.include), ["letters/**/*.txt"]);
-    assert_eq!(words(&settings.exclude), ["drafts", "old"]);
+    assert_eq!(settings.include.texts(), ["letters/**/*.txt"]);
+    let exclude: Vec<&str> = settings.exclude.iter().flat_map(Patterns::texts).collect();
+    assert_eq!(exclude, ["drafts", "old"]);
     assert_eq!(
         settings.rules,
         [
@@ -101,8 +94,8 @@ fn all_mistakes_are_given_at_once_in_the_order_of_the_file() {
             row(
                 "colour",
                 "`colour` is no setting of doclint",
-                "the settings are `include`, `exclude`, `rules`, `fail-on`, `select`, `ignore`, \
-                 `severity`"
+                "the settings are `extend`, `include`, `exclude`, `repository`, `rules`, `fail-on`, \
+                 `select`, `ignore`, `baseline`, `severity`, `override`, `allow`"
             ),
             row(
                 "'annex'",

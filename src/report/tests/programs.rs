@@ -58,7 +58,8 @@ fn json_counts_columns_in_characters_and_offsets_in_bytes() {
             "findings": [expected],
             "summary": {
                 "documents": 1, "errors": 1, "warnings": 0, "advice": 0,
-                "not_documents": 0, "unread": 0,
+                "not_documents": 0, "unread": 0, "allowed": 0, "in_baseline": 0, "stale": 0,
+                "fixed": 0, "fixable": 1, "fixable_unsafely": 0, "unwritten": 0,
             },
         })
     );
@@ -83,6 +84,7 @@ fn json_without_findings_is_an_object_too() {
     assert_eq!(
         String::from_utf8(printed).unwrap(),
         "{\"version\":1,\"findings\":[],\"summary\":{\"documents\":0,\"errors\":0,\"warnings\":0,\
-         \"advice\":0,\"not_documents\":0,\"unread\":0}}\n"
+         \"advice\":0,\"not_documents\":0,\"unread\":0,\"allowed\":0,\"in_baseline\":0,\"stale\":0,\
+         \"fixed\":0,\"fixable\":0,\"fixable_unsafely\":0,\"unwritten\":0}}\n"
     );
 }

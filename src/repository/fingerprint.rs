@@ -1,0 +1,88 @@
+//! Hashes by which texts are known again: of the whole file, and of the letters of its text alone.
+
+use xxhash_rust::xxh3::{Xxh3Default, xxh3_64};
+
+use super::Said;
+use crate::document::Document;
+
+/// The fewest letters and figures by which a text is known: shorter ones are formulas that many
+/// documents share.
+const FEWEST: u64 = 300;
+
+/// The hash of the letters and figures of a title and the paragraphs under it: what a conversion
+/// makes of line breaks, hyphens and quotation marks makes no difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fingerprint(pub i64);
+
+impl Fingerprint {
+    /// The fingerprint of a document with enough words, at its title or else its first paragraph.
+    pub(super) fn of(document: &Document) -> Option<Said<Self>> {
+        let title = document.title.as_ref();
+        let first = document.paragraphs.first()?;
+        let mut hash = Xxh3Default::new();
+        let mut count = 0;
+        let title_words = title.map(|title| title.text.as_str());
+        let words = document.paragraphs.iter().map(|paragraph| &*paragraph.text);
+        let mut letters = Vec::new();
+        for words in title_words.into_iter().chain(words) {
+            letters.clear();
+            fold(words, &mut letters);
+            hash.update(&letters);
+            count += letters.len() as u64;
+        }
+        (count >= FEWEST).then(|| Said {
+            value: Self(hash.digest().cast_signed()),
+            span: title.map_or(first.span, |title| title.span),
+        })
+    }
+}
+
+/// The letters and figures of a text in small letters, as UTF-8.
+fn fold(text: &str, letters: &mut Vec<u8>) {
+    if text.is_ascii() {
+        let bytes = text.bytes().filter(u8::is_ascii_alphanumeric);
+        letters.extend(bytes.map(|byte| byte.to_ascii_lowercase()));
+        return;
+    }
+    let mut buffer = [0; 4];
+    let kept = text.chars().filter(|c| c.is_alphanumeric());
+    for letter in kept.flat_map(char::to_lowercase) {
+        letters.extend_from_slice(letter.encode_utf8(&mut buffer).as_bytes());
+    }
+}
+
+/// The hash of a whole text.
+pub fn stamp(text: &str) -> u64 {
+    xxh3_64(text.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    fn of(text: &str) -> Option<Fingerprint> {
+        let document = crate::read(&Source::new("s", text));
+        Fingerprint::of(&document).map(|said| said.value)
+    }
+
+    #[test]
+    fn only_letters_and_figures_count() {
+        let text = |words: &str| format!("S/2023/463\n\n{}", words.repeat(12));
+        let sound = of(&text("The situation – as we said – is grave. Élan.\n\n"));
+        assert!(sound.is_some());
+        assert_eq!(
+            sound,
+            of(&text("The situation - as *we* said -\nis grave. élan\n\n"))
+        );
+        assert_ne!(
+            sound,
+            of(&text("The situation, as she said, is grave. Élan.\n\n"))
+        );
+    }
+
+    #[test]
+    fn a_formula_is_not_known_again() {
+        assert_eq!(of("S/2023/463\n\nThe meeting rose at 6 p.m.\n"), None);
+    }
+}

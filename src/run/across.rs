@@ -1,0 +1,196 @@
+//! The second pass of `doclint check`: the cards of all documents are compared with each other.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::Checked;
+use crate::finding::{Finding, Label};
+use crate::repository::{Card, Repository, Wanted, stamp};
+use crate::rule::{Fault, RuleSet};
+use crate::run::Failure;
+use crate::run::input::{Inputs, read_file};
+use crate::run::terminal::Terminal;
+use crate::source::{Source, Span};
+
+/// The cards of a run, and what is needed to show what is found among them.
+#[derive(Debug, Default)]
+pub struct Across {
+    wanted: Option<Wanted>,
+    cards: Vec<Card>,
+    /// What came from standard input, which cannot be read again.
+    input: Option<Arc<Source>>,
+    /// Whether the files are a folder's or the repository's, not some of them.
+    is_whole: bool,
+    /// How many documents were read only to compare others with them.
+    others: usize,
+}
+
+/// The findings across files in one of the files.
+pub struct FoundAcross {
+    /// The text of that file.
+    pub source: Arc<Source>,
+    /// By place, then by rule.
+    pub findings: Vec<Finding>,
+}
+
+impl Across {
+    /// Nothing is kept when no rule compares files.
+    pub fn new(rules: &RuleSet, inputs: &Inputs) -> Self {
+        Self {
+            wanted: rules.wanted(),
+            is_whole: inputs.has_folder,
+            ..Self::default()
+        }
+    }
+
+    /// Keeps what other documents are compared with.
+    pub fn keep(&mut self, checked: &mut Checked, is_input: bool) {
+        if is_input && self.wanted.is_some() {
+            self.input = Some(Arc::new(checked.source.clone()));
+        }
+        self.cards.extend(checked.card.take());
+    }
+
+    /// Reads the files that are compared with those of the run. What cannot be read of them is
+    /// said, and does not hinder: they were not asked for.
+    pub fn read(
+        &mut self,
+        others: Inputs,
+        jobs: Option<usize>,
+        terminal: &Terminal,
+    ) -> Result<(), Failure> {
+        let Some(wanted) = self.wanted else {
+            return Ok(());
+        };
+        self.is_whole = true;
+        for problem in &others.problems {
+            terminal.tell(format_args!("not compared: {problem}"));
+        }
+        let before = self.cards.len();
+        others.each(
+            jobs,
+            |source| crate::card(&source, wanted),
+            |card| {
+                match card {
+                    Ok(card) => self.cards.extend(card.map(|card| Card {
+                        is_asked_for: false,
+                        ..card
+                    })),
+                    Err(failure) => terminal.tell(format_args!("not compared: {failure}")),
+                }
+                Ok(())
+            },
+        )?;
+        self.others = self.cards.len() - before;
+        Ok(())
+    }
+
+    /// How far the rules across files could look, where that is less than one would think.
+    pub fn limits(&self) -> Option<String> {
+        self.wanted?;
+        if self.others > 0 {
+            return Some(match self.others {
+                1 => "compared with 1 other document of the repository".to_owned(),
+                count => format!("compared with {count} other documents of the repository"),
+            });
+        }
+        let symbols = self.cards.iter().flat_map(|card| &card.symbols);
+        let has_parent = symbols
+            .into_iter()
+            .any(|said| said.value.parent().is_some());
+        let is_open = self.cards.len() > 1 || has_parent;
+        (is_open && !self.is_whole).then(|| {
+            let compared = match self.cards.len() {
+                1 => "this document was compared with no other".to_owned(),
+                count => format!("only these {count} documents were compared with each other"),
+            };
+            format!("{compared}; `repository` in doclint.toml names the folder of the rest")
+        })
+    }
+
+    /// What is found across the files, file by file. `tell` is told of files that are no longer as
+    /// they were.
+    pub fn find(
+        self,
+        rules: &RuleSet,
+        mut tell: impl FnMut(Failure),
+        mut hand_on: impl FnMut(FoundAcross) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        if self.wanted.is_none() {
+            return Ok(());
+        }
+        let repository = Repository::new(self.cards, self.is_whole);
+        let mut changed = BTreeSet::new();
+        let mut of_file: Vec<Fault> = Vec::new();
+        let faults = rules.check_across(&repository);
+        let mut faults = faults.into_iter().peekable();
+        while let Some(fault) = faults.next() {
+            let record = fault.record;
+            of_file.push(fault);
+            if faults.peek().is_some_and(|next| next.record == record) {
+                continue;
+            }
+            // The texts of one file's findings are in memory at a time.
+            let records = of_file.iter().flat_map(Fault::records);
+            let texts: BTreeMap<usize, Text> = records
+                .map(|record| {
+                    (
+                        record,
+                        again(&repository.cards[record], self.input.as_ref()),
+                    )
+                })
+                .collect();
+            for (record, text) in &texts {
+                if !text.is_same && changed.insert(*record) {
+                    tell(Failure::Changed {
+                        path: PathBuf::from(text.source.name()),
+                    });
+                }
+            }
+            let findings = of_file.drain(..).map(|fault| settled(fault, &texts));
+            let found = FoundAcross {
+                findings: findings.collect(),
+                source: Arc::clone(&texts[&record].source),
+            };
+            hand_on(found)?;
+        }
+        Ok(())
+    }
+}
+
+/// A file read again.
+struct Text {
+    source: Arc<Source>,
+    /// Whether it is as it was when it was checked; otherwise the source is empty.
+    is_same: bool,
+}
+
+fn again(card: &Card, input: Option<&Arc<Source>>) -> Text {
+    let is_same = |source: &Source| stamp(source.text()) == card.stamp;
+    let on_input = input.filter(|input| input.name() == &*card.file);
+    let read = match on_input {
+        Some(input) => Some(Arc::clone(input)),
+        None => read_file(Path::new(&*card.file)).ok().map(Arc::new),
+    };
+    let read = read.filter(|source| is_same(source));
+    Text {
+        is_same: read.is_some(),
+        source: read.unwrap_or_else(|| Arc::new(Source::new(&*card.file, ""))),
+    }
+}
+
+/// The whole finding. In a file that is no longer as it was nothing can be shown but its name.
+fn settled(mut fault: Fault, texts: &BTreeMap<usize, Text>) -> Finding {
+    let lost = |record: usize| !texts[&record].is_same;
+    let nowhere = |label: &mut Label| label.span = Span::empty(0);
+    if lost(fault.record) {
+        nowhere(&mut fault.finding.primary);
+        fault.finding.others.iter_mut().for_each(nowhere);
+    }
+    let elsewhere = fault.elsewhere.iter_mut();
+    elsewhere
+        .filter(|(record, _)| lost(*record))
+        .for_each(|(_, label)| nowhere(label));
+    fault.settled(|record| Arc::clone(&texts[&record].source))
+}

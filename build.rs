@@ -1,12 +1,17 @@
 //! Lists the rule files, so that adding one is adding a file: they are embedded, and each gets a
-//! test of its name.
+//! test of its name. Makes the lexicons ready to be read.
+
+#[path = "build/lexicons.rs"]
+mod lexicons;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use std::{env, fs, io};
+use std::{env, error, fs, io};
 
-fn main() -> io::Result<()> {
+fn main() -> Result<(), Box<dyn error::Error>> {
     println!("cargo::rerun-if-changed=rules");
+    println!("cargo::rerun-if-changed=src/lexicon");
+    println!("cargo::rerun-if-changed=build");
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let mut list = String::from("static BUILTIN: &[Builtin] = &[\n");
@@ -34,7 +39,9 @@ fn main() -> io::Result<()> {
     }
     list.push_str("];\n");
     fs::write(out.join("builtin_rules.rs"), list)?;
-    fs::write(out.join("rule_tests.rs"), tests)
+    fs::write(out.join("rule_tests.rs"), tests)?;
+    let lexicons = lexicons::as_json(&root.join("src/lexicon"))?;
+    Ok(fs::write(out.join("lexicons.json"), lexicons)?)
 }
 
 fn sorted(folder: &Path) -> io::Result<Vec<PathBuf>> {

@@ -1,16 +1,21 @@
 //! The words of the languages, as data: one `lexicon/<code>.toml` a language, and the bodies of
 //! document symbols in `lexicon/symbols.toml`. The grammar holds shapes and no words.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+mod common;
 mod finder;
 mod letters;
+mod list;
 mod words;
 
-pub use finder::Finder;
-pub use letters::without_accent;
+pub use common::CommonWords;
+pub use finder::{Finder, Hit};
+pub use letters::{KASHIDA, is_apostrophe, is_loose, without_accent};
+pub use list::Words;
 pub use words::{
     ActWords, AddresseeWords, AnnexWords, CirculationWords, ComplimentWords, DateWords,
     DistributionWords, KindWords, LanguageWords, Lexicon, MastheadWords, NoteWords, OfficeWords,
@@ -18,7 +23,7 @@ pub use words::{
 };
 
 /// An official language of the United Nations.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 pub enum Language {
     /// Arabic.
     #[serde(rename = "ar")]
@@ -27,6 +32,7 @@ pub enum Language {
     #[serde(rename = "zh")]
     Chinese,
     /// English.
+    #[default]
     #[serde(rename = "en")]
     English,
     /// French.
@@ -85,7 +91,7 @@ pub struct SymbolWords {
     /// The elements that are special.
     pub elements: Elements,
     /// Elements that say what kind of document the symbol names.
-    pub kinds: std::collections::BTreeMap<String, String>,
+    pub kinds: BTreeMap<String, String>,
 }
 
 /// The bodies there are.
@@ -93,7 +99,7 @@ pub struct SymbolWords {
 #[serde(deny_unknown_fields)]
 pub struct Bodies {
     /// In capitals.
-    pub known: Vec<String>,
+    pub known: BTreeSet<String>,
 }
 
 /// The elements that are special.
@@ -115,8 +121,13 @@ pub struct Elements {
 pub struct Lexicons {
     /// One a language.
     pub languages: Vec<Lexicon>,
+    /// The words of them all; lists in which the place of a word says what it means (tens, counts,
+    /// weekdays, marks) mean nothing here.
+    pub all: Lexicon,
     /// Bodies and elements of symbols.
     pub symbols: SymbolWords,
+    /// The commonest words of them all.
+    pub common: CommonWords,
     /// Finds the names of months.
     pub months: Finder,
     /// Finds the words for annexed matter, and words that announce it.
@@ -125,75 +136,39 @@ pub struct Lexicons {
     pub enclosing: Finder,
 }
 
-const LANGUAGES: [&str; 6] = [
-    include_str!("lexicon/en.toml"),
-    include_str!("lexicon/fr.toml"),
-    include_str!("lexicon/es.toml"),
-    include_str!("lexicon/ru.toml"),
-    include_str!("lexicon/ar.toml"),
-    include_str!("lexicon/zh.toml"),
-];
-const SYMBOLS: &str = include_str!("lexicon/symbols.toml");
-
-/// How many words tell the language of a text.
-const SAMPLE: usize = 400;
-
-/// How many are enough, and how many are wanted, to be sure of it.
-const SURE_SAMPLE: usize = 160;
-const LEAST_SAMPLE: usize = 40;
-
-fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphabetic())
-        .filter(|word| !word.is_empty())
+/// What the build script makes of the lexicon files.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Files {
+    languages: Vec<Lexicon>,
+    all: Lexicon,
+    symbols: SymbolWords,
 }
 
-/// Whether a word is among the commonest of a language; in Chinese, whether it is written in it.
-fn is_common(lexicon: &Lexicon, word: &str) -> bool {
-    if lexicon.language == Language::Chinese {
-        return word.starts_with(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c));
-    }
-    let mut common = lexicon.common.iter();
-    common.any(|known| same_letters(known, word))
-}
-
-/// Whether a word of a lexicon, in small letters, is this one, in whatever letters.
-fn same_letters(known: &str, word: &str) -> bool {
-    if known.is_ascii() || word.is_ascii() {
-        return known.eq_ignore_ascii_case(word);
-    }
-    known.len() == word.len() && known.chars().eq(word.chars().flat_map(char::to_lowercase))
-}
+const FILES: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicons.json"));
 
 impl Lexicons {
     /// The lexicons that doclint carries.
     pub fn standard() -> &'static Self {
         static STANDARD: LazyLock<Lexicons> =
-            LazyLock::new(|| Lexicons::parse(&LANGUAGES, SYMBOLS).unwrap_or_default());
+            LazyLock::new(|| Lexicons::parse(FILES).unwrap_or_default());
         &STANDARD
     }
 
-    /// Lexicons from the texts of their files.
-    ///
-    /// # Errors
-    /// What toml says of the first file that is not a lexicon.
-    pub fn parse(languages: &[&str], symbols: &str) -> Result<Self, toml::de::Error> {
-        let languages: Vec<Lexicon> = languages
-            .iter()
-            .map(|text| toml::from_str(text))
-            .collect::<Result<_, _>>()?;
+    /// Lexicons from the JSON of the build script.
+    fn parse(files: &str) -> serde_json::Result<Self> {
+        let Files {
+            languages,
+            all,
+            symbols,
+        } = serde_json::from_str(files)?;
         Ok(Self {
-            months: Finder::of(
-                languages
-                    .iter()
-                    .flat_map(|lexicon| lexicon.dates.months.iter().flatten()),
-            ),
-            annexed: Finder::of(languages.iter().flat_map(|lexicon| lexicon.annex.named())),
-            enclosing: Finder::of(
-                languages
-                    .iter()
-                    .flat_map(|lexicon| &lexicon.annex.enclosing),
-            ),
-            symbols: toml::from_str(symbols)?,
+            common: CommonWords::of(&languages),
+            months: Finder::of(all.dates.months.iter().flatten()),
+            annexed: Finder::of(all.annex.named()),
+            enclosing: Finder::of(all.annex.enclosing.iter()),
+            symbols,
+            all,
             languages,
         })
     }
@@ -201,58 +176,13 @@ impl Lexicons {
     /// The words of a kind in every language, with the language each belongs to.
     pub fn words<'l>(
         &'l self,
-        pick: impl Fn(&'l Lexicon) -> &'l [String] + 'l,
+        pick: impl Fn(&'l Lexicon) -> &'l Words + 'l,
     ) -> impl Iterator<Item = (&'l str, Language)> {
         self.languages.iter().flat_map(move |lexicon| {
             pick(lexicon)
                 .iter()
                 .map(|word| (word.as_str(), lexicon.language))
         })
-    }
-
-    /// The language of running text, told by its commonest words: at least every tenth word among
-    /// the first few hundred is one of them. `None` when no language has so many.
-    pub fn language_of(&self, text: &str) -> Option<Language> {
-        let mut count = 0;
-        let mut common = [0; Language::ALL.len()];
-        for word in words_of(text).take(SAMPLE) {
-            count += 1;
-            for (found, lexicon) in common.iter_mut().zip(&self.languages) {
-                *found += usize::from(is_common(lexicon, word));
-            }
-        }
-        common
-            .into_iter()
-            .zip(&self.languages)
-            .filter(|(found, _)| *found > 0 && found * 10 >= count)
-            .max_by_key(|(found, _)| *found)
-            .map(|(_, lexicon)| lexicon.language)
-    }
-
-    /// The language of running text where its commonest words leave no doubt: every tenth word is
-    /// one that is common in no other language, and of the others there is hardly one.
-    pub fn surely<'t>(&self, texts: impl Iterator<Item = &'t str>) -> Option<Language> {
-        let mut count = 0;
-        let mut common = [0; Language::ALL.len()];
-        for word in texts.flat_map(words_of).take(SURE_SAMPLE) {
-            count += 1;
-            let mut languages = self
-                .languages
-                .iter()
-                .enumerate()
-                .filter(|(_, lexicon)| is_common(lexicon, word));
-            if let (Some((index, _)), None) = (languages.next(), languages.next()) {
-                common[index] += 1;
-            }
-        }
-        let most = *common.iter().max()?;
-        let others = common.iter().sum::<usize>() - most;
-        let place = common.iter().position(|found| *found == most)?;
-        let sure = count >= LEAST_SAMPLE && most * 10 >= count && others * 8 <= most;
-        self.languages
-            .get(place)
-            .filter(|_| sure)
-            .map(|lexicon| lexicon.language)
     }
 
     /// The lexicon of a language.
@@ -269,30 +199,22 @@ mod tests {
 
     #[test]
     fn the_lexicons_that_doclint_carries_are_sound() {
-        let lexicons = Lexicons::parse(&LANGUAGES, SYMBOLS).unwrap();
+        let lexicons = Lexicons::parse(FILES).unwrap();
         for lexicon in &lexicons.languages {
             assert_eq!(lexicon.dates.months.len(), 12, "{:?}", lexicon.language);
             assert_eq!(lexicon.dates.weekdays.len(), 7, "{:?}", lexicon.language);
         }
-        assert!(lexicons.symbols.bodies.known.iter().any(|body| body == "A"));
-    }
-
-    #[test]
-    fn the_language_of_a_text_is_sure_or_not_told() {
-        let surely = |text: &str| Lexicons::standard().surely([text; 12].into_iter());
-        let english = "The members of the Council took note of the report.";
-        let french = "Les membres du Conseil ont pris note du rapport dans le calme.";
-        assert_eq!(surely(english), Some(Language::English));
-        assert_eq!(surely(french), Some(Language::French));
-        assert_eq!(
-            surely("Los miembros del Consejo tomaron nota de los informes."),
-            Some(Language::Spanish)
+        assert!(
+            lexicons
+                .all
+                .masthead
+                .session
+                .contains(&"session".to_owned())
         );
-        assert_eq!(
-            surely("安理会成员，注意到，报告，赞扬，秘书长"),
-            Some(Language::Chinese)
-        );
-        assert_eq!(surely(&format!("{english} {french}")), None);
-        assert_eq!(Lexicons::standard().surely([english].into_iter()), None);
+        assert!(lexicons.all.masthead.session.contains(&"сессия".to_owned()));
+        let mays = ["May", "mai", "mayo"].map(str::to_owned);
+        let fifth = &lexicons.all.dates.months[4];
+        assert!(mays.iter().all(|name| fifth.contains(name)));
+        assert!(lexicons.symbols.bodies.known.contains("A"));
     }
 }

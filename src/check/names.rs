@@ -16,6 +16,7 @@ use crate::source::{Source, Span};
 pub struct Names<'f> {
     source: &'f Arc<Source>,
     node: Node,
+    is_carried: bool,
     /// The mistakes found so far.
     pub mistakes: Vec<Mistake>,
 }
@@ -26,8 +27,20 @@ impl<'f> Names<'f> {
         Self {
             source,
             node,
+            is_carried: false,
             mistakes: Vec::new(),
         }
+    }
+
+    /// Names for a rule that doclint carries: what is slow to look into has been by its tests.
+    pub fn carried(mut self) -> Self {
+        self.is_carried = true;
+        self
+    }
+
+    /// Whether doclint carries the rule.
+    pub const fn is_carried(&self) -> bool {
+        self.is_carried
     }
 
     /// The node.

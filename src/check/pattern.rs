@@ -1,6 +1,9 @@
 //! pattern: does the text match, or not match, a regular expression?
 
+use std::sync::OnceLock;
+
 use regex::Regex;
+use regex_syntax::hir::literal::Extractor;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
@@ -29,8 +32,55 @@ pub struct Parameters {
 #[derive(Debug)]
 pub struct Pattern {
     pub(super) field: Named,
-    regex: Regex,
+    regex: LazyRegex,
     wanted: bool,
+}
+
+/// A regular expression that is made ready for the first text in which it may match: that takes
+/// longer than reading a letter.
+#[derive(Debug)]
+struct LazyRegex {
+    written: String,
+    ready: OnceLock<Option<Regex>>,
+    /// The bytes with which a match can begin; `None` where that is not known, or it can be empty.
+    first_bytes: Option<Box<[bool; 256]>>,
+}
+
+impl LazyRegex {
+    fn new(written: &str) -> Result<Self, Box<regex_syntax::Error>> {
+        Ok(Self {
+            written: written.to_owned(),
+            ready: OnceLock::new(),
+            first_bytes: first_bytes(&regex_syntax::parse(written)?),
+        })
+    }
+
+    /// `None` where it matches nowhere in the text.
+    fn for_text(&self, text: &str) -> Option<&Regex> {
+        let may_match = match &self.first_bytes {
+            Some(first) => text.bytes().any(|byte| first[usize::from(byte)]),
+            None => true,
+        };
+        may_match.then(|| self.ready())?
+    }
+
+    fn ready(&self) -> Option<&Regex> {
+        let ready = || Regex::new(&self.written).ok();
+        self.ready.get_or_init(ready).as_ref()
+    }
+}
+
+fn first_bytes(expression: &regex_syntax::hir::Hir) -> Option<Box<[bool; 256]>> {
+    let mut extractor = Extractor::new();
+    extractor
+        .limit_class(1 << 14)
+        .limit_literal_len(1)
+        .limit_total(1 << 14);
+    let mut found = Box::new([false; 256]);
+    for literal in extractor.extract(expression).literals()? {
+        found[usize::from(*literal.as_bytes().first()?)] = true;
+    }
+    Some(found)
 }
 
 impl Parameters {
@@ -58,28 +108,25 @@ impl Parameters {
                 return None;
             }
         };
-        match Regex::new(written.get_ref()) {
-            Ok(regex) => Some(Pattern {
-                field: field?,
-                regex,
-                wanted,
-            }),
-            Err(error) => {
-                let reason = error.to_string();
-                let last = reason
-                    .lines()
-                    .last()
-                    .unwrap_or_default()
-                    .trim_start_matches("error: ")
-                    .to_owned();
-                names.mistake(
-                    written.span(),
-                    format!("this is no regular expression: {last}"),
-                    None,
-                );
-                None
+        let reason = match LazyRegex::new(written.get_ref()) {
+            Ok(regex) if names.is_carried() || regex.ready().is_some() => {
+                return Some(Pattern {
+                    field: field?,
+                    regex,
+                    wanted,
+                });
             }
-        }
+            Ok(_) => "it is too long".to_owned(),
+            Err(error) => error.to_string(),
+        };
+        let reason = reason.lines().last().unwrap_or_default();
+        let reason = reason.trim_start_matches("error: ");
+        names.mistake(
+            written.span(),
+            format!("this is no regular expression: {reason}"),
+            None,
+        );
+        None
     }
 }
 
@@ -94,7 +141,11 @@ impl Pattern {
                     return Vec::new();
                 };
                 if self.wanted {
-                    return if self.regex.is_match(text) {
+                    return if self
+                        .regex
+                        .for_text(text)
+                        .is_some_and(|regex| regex.is_match(text))
+                    {
                         Vec::new()
                     } else {
                         vec![at(found.into())]
@@ -102,7 +153,9 @@ impl Pattern {
                 }
                 let mut places: Vec<Span> = self
                     .regex
-                    .find_iter(text)
+                    .for_text(text)
+                    .into_iter()
+                    .flat_map(|regex| regex.find_iter(text))
                     .filter(|hit| !hit.is_empty())
                     .map(|hit| place(scope, found, text, hit.range()))
                     .collect();

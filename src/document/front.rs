@@ -58,7 +58,7 @@ pub(super) fn front(parts: &Parts<'_>, text: &str) -> Front {
     let version = front.masthead.version.as_ref();
     front.language = version
         .map(|version| version.value)
-        .or_else(|| parts.lexicons.language_of(text));
+        .or_else(|| parts.lexicons.common.language_of(text));
     front
 }
 

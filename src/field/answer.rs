@@ -99,17 +99,9 @@ pub(super) fn offices(at: Option<&At<String>>) -> Lookup<'_> {
         return Lookup::NotApplicable;
     };
     let lexicons = Lexicons::standard();
-    let kinds = || {
-        lexicons
-            .languages
-            .iter()
-            .flat_map(|lexicon| lexicon.signature.offices.kinds())
-    };
-    let named = |place: usize| {
-        let words =
-            kinds().flat_map(|(kind, words)| words.iter().map(move |word| (word.as_str(), kind)));
-        crate::grammar::text::longest(&at.value[place..], words)
-    };
+    let kinds = lexicons.all.signature.offices.kinds();
+    let kinds = kinds.map(|(kind, words)| (words, kind));
+    let named = |place: usize| crate::grammar::text::longest_of(&at.value[place..], kinds);
     let mut offices = Vec::new();
     let mut end = 0;
     for (place, _) in at.value.char_indices() {

@@ -258,7 +258,7 @@ pub(super) static FIELDS: &[Field] = &[
                 return Lookup::NotApplicable;
             };
             let words = own().map(|paragraph| paragraph.text.as_str());
-            match Lexicons::standard().surely(words) {
+            match Lexicons::standard().common.surely(words) {
                 Some(language) => about(scope, first.span, Value::Text(language.code())),
                 None => Lookup::NotApplicable,
             }

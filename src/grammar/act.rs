@@ -10,7 +10,7 @@ use nom::sequence::{delimited, preceded};
 
 use super::Read;
 use super::date::dates_in;
-use super::text::{Parsed, digits, length_of, longest};
+use super::text::{Parsed, digits, length_of, word_at};
 use crate::grammar::date::CalendarDate;
 use crate::lexicon::Lexicons;
 use crate::source::Span;
@@ -24,10 +24,7 @@ const LONGEST_HEADING: usize = 160;
 pub fn resolution_number(lexicons: &Lexicons, line: &str) -> Option<Read<String>> {
     let lead = line.len() - line.trim_start().len();
     let line_words = &line[lead..];
-    let word = longest(
-        line_words,
-        lexicons.words(|lexicon| &lexicon.acts.resolution),
-    );
+    let word = word_at(lexicons, line_words, |lexicon| &lexicon.acts.resolution);
     let (start, of_council) = match word {
         Some((end, _)) => {
             let behind = &line_words[end..];
@@ -82,10 +79,9 @@ fn by_roman_session(input: &str) -> Parsed<'_, &str> {
 
 /// The date in words that begin as a line does that says by whom and when something was adopted.
 pub fn adopted(lexicons: &Lexicons, words: &str) -> Option<Read<CalendarDate>> {
-    longest(
-        words.trim_start(),
-        lexicons.words(|lexicon| &lexicon.acts.adopted),
-    )?;
+    word_at(lexicons, words.trim_start(), |lexicon| {
+        &lexicon.acts.adopted
+    })?;
     let (span, value) = dates_in(lexicons, words).into_iter().next()?;
     Some(Read { value, span })
 }
@@ -122,7 +118,7 @@ pub fn meeting(lexicons: &Lexicons, line: &str) -> Option<Read<u32>> {
 const LONGEST_ENDING: usize = 4;
 
 fn is_meeting_behind(lexicons: &Lexicons, rest: &str) -> bool {
-    let words = || lexicons.words(|lexicon| &lexicon.acts.meeting);
+    let meeting = |input| word_at(lexicons, input, |lexicon| &lexicon.acts.meeting).is_some();
     let ending: usize = rest
         .chars()
         .take(LONGEST_ENDING + 1)
@@ -130,8 +126,7 @@ fn is_meeting_behind(lexicons: &Lexicons, rest: &str) -> bool {
         .map(char::len_utf8)
         .sum();
     let is_ending = rest[..ending].chars().count() <= LONGEST_ENDING;
-    longest(rest, words()).is_some()
-        || (is_ending && longest(rest[ending..].trim_start(), words()).is_some())
+    meeting(rest) || (is_ending && meeting(rest[ending..].trim_start()))
 }
 
 fn is_meeting_before(lexicons: &Lexicons, lead: &str) -> bool {

@@ -7,7 +7,7 @@ use nom::combinator::verify;
 
 use super::Read;
 use super::masthead::{ends_line, languages};
-use super::text::{Parsed, blank_length, fail, located, longest, number_of, roman};
+use super::text::{Parsed, blank_length, fail, located, longest_of, number_of, roman, word_at};
 use super::title::{Communication, communication};
 use crate::document::AnnexKind;
 use crate::lexicon::{Language, Lexicon, Lexicons};
@@ -44,8 +44,7 @@ pub fn heading(lexicons: &Lexicons, text: &str, at: usize) -> Option<AnnexHeadin
     end += text[end..].bytes().take_while(|byte| *byte == b'*').count();
     let number = number.map(|(span, value)| Read { value, span });
     let after = end + blank_length(&text[end..]);
-    if let Some((length, _)) = longest(&text[after..], lexicons.words(|lexicon| &lexicon.annex.to))
-    {
+    if let Some((length, _)) = word_at(lexicons, &text[after..], |lexicon| &lexicon.annex.to) {
         let start = after + length + blank_length(&text[after + length..]);
         if let Some(letter) = communication(lexicons, text, start) {
             return Some(AnnexHeading {
@@ -89,7 +88,7 @@ fn behind_letter(lexicons: &Lexicons, text: &str, at: usize) -> Option<AnnexHead
     }
     let letter = communication(lexicons, text, at)?;
     let link = letter.span.end;
-    let (length, _) = longest(&text[link..], lexicons.words(|lexicon| &lexicon.annex.to))?;
+    let (length, _) = word_at(lexicons, &text[link..], |lexicon| &lexicon.annex.to)?;
     let (word, kind) = word(lexicons, &text[link + length..])?;
     let mut end = link + length + word;
     let number = located(text, end, |input| any_number(lexicons, input));
@@ -129,20 +128,13 @@ pub fn title_behind(text: &str, at: usize) -> Option<usize> {
 
 /// `Annex to the present letter`: the form and nothing else to the end of the line.
 fn bare_form(lexicons: &Lexicons, text: &str, at: usize) -> Option<usize> {
-    let determiner = longest(
-        &text[at..],
-        lexicons.words(|lexicon| &lexicon.annex.determiners),
-    )
-    .map_or(0, |(length, _)| length + spaces(text, at + length));
+    let determiner = word_at(lexicons, &text[at..], |lexicon| &lexicon.annex.determiners)
+        .map_or(0, |(length, _)| length + spaces(text, at + length));
     let start = at + determiner;
-    let forms = lexicons.languages.iter().flat_map(|lexicon| {
-        let words = &lexicon.title;
-        [&words.letter, &words.identical_letters, &words.note_verbale]
-            .into_iter()
-            .flatten()
-            .map(|form| (form.as_str(), ()))
-    });
-    let (length, ()) = longest(&text[start..], forms)?;
+    let words = &lexicons.all.title;
+    let forms = [&words.letter, &words.identical_letters, &words.note_verbale];
+    let forms = forms.map(|forms| (forms, ()));
+    let (length, ()) = longest_of(&text[start..], forms)?;
     let end = start + length;
     ends_line(&text[end..]).then_some(end)
 }
@@ -151,13 +143,8 @@ fn bare_form(lexicons: &Lexicons, text: &str, at: usize) -> Option<usize> {
 /// "مرفق الرسالة".
 fn owner(lexicons: &Lexicons, text: &str, at: usize, after: usize) -> Option<Communication> {
     let without_link = |lexicon: &Lexicon| {
-        let words = lexicon
-            .annex
-            .kinds()
-            .into_iter()
-            .flat_map(|(_, words)| words);
-        lexicon.annex.to.is_empty()
-            && longest(&text[at..], words.map(|word| (word.as_str(), ()))).is_some()
+        let kinds = lexicon.annex.kinds().map(|(kind, words)| (words, kind));
+        lexicon.annex.to.is_empty() && longest_of(&text[at..], kinds).is_some()
     };
     let joined = lexicons.languages.iter().any(without_link) && !text[at..after].contains('\n');
     joined
@@ -167,16 +154,8 @@ fn owner(lexicons: &Lexicons, text: &str, at: usize, after: usize) -> Option<Com
 
 /// The word that names something annexed, and how many bytes it takes.
 pub fn word(lexicons: &Lexicons, input: &str) -> Option<(usize, AnnexKind)> {
-    longest(
-        input,
-        lexicons.languages.iter().flat_map(|lexicon| {
-            lexicon
-                .annex
-                .kinds()
-                .into_iter()
-                .flat_map(|(kind, words)| words.iter().map(move |word| (word.as_str(), kind)))
-        }),
-    )
+    let lists = lexicons.all.annex.kinds();
+    longest_of(input, lists.map(|(kind, words)| (words, kind)))
 }
 
 /// number = Arabic | Roman | capital letter ;
@@ -196,12 +175,8 @@ pub fn any_number<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, u32> {
 
 /// number = ordinal word ;
 fn number_in_words<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, u32> {
-    let words = lexicons
-        .languages
-        .iter()
-        .flat_map(|lexicon| (1..).zip(&lexicon.annex.ordinals))
-        .flat_map(|(number, forms)| forms.iter().map(move |form| (form.as_str(), number)));
-    match longest(input, words) {
+    let words = lexicons.all.annex.ordinals.iter().zip(1..);
+    match longest_of(input, words) {
         Some((end, number)) => Ok((&input[end..], number)),
         None => fail(input),
     }
@@ -241,10 +216,9 @@ pub fn original_line(
         + text[at..]
             .strip_prefix('[')
             .map(|rest| 1 + blank_length(rest))?;
-    let (length, _) = longest(
-        &text[inside..],
-        lexicons.words(|lexicon| &lexicon.masthead.original_labels),
-    )?;
+    let (length, _) = word_at(lexicons, &text[inside..], |lexicon| {
+        &lexicon.masthead.original_labels
+    })?;
     let label = inside + length;
     let value = label + text[label..].len()
         - text[label..]

@@ -3,8 +3,8 @@
 
 use super::Read;
 use super::masthead::agenda_items;
-use super::text::{IDEOGRAPHS, longest};
-use crate::lexicon::{Lexicon, Lexicons};
+use super::text::{IDEOGRAPHS, longest_of};
+use crate::lexicon::{Lexicon, Lexicons, Words};
 use crate::source::Span;
 
 /// The words that ask, and what they ask for. Spans are of the text that was read.
@@ -45,17 +45,13 @@ pub fn request(lexicons: &Lexicons, lexicon: &Lexicon, text: &str) -> Option<Req
 }
 
 /// Where one of the words stands first in a sentence.
-fn first_of(list: &[String], text: &str, sentence: Span) -> Option<Span> {
+fn first_of(list: &Words, text: &str, sentence: Span) -> Option<Span> {
     let words = &text[sentence.start..sentence.end];
     word_starts(words).find_map(|start| {
-        let (length, ()) = longest(&words[start..], these(list))?;
+        let (length, ()) = longest_of(&words[start..], [(list, ())])?;
         let start = sentence.start + start;
         Some(Span::new(start, start + length))
     })
-}
-
-fn these(list: &[String]) -> impl Iterator<Item = (&str, ())> {
-    list.iter().map(|word| (word.as_str(), ()))
 }
 
 /// Where words begin, in bytes; every ideograph is one, because Chinese has no spaces.
@@ -82,12 +78,10 @@ fn sentences(text: &str) -> impl Iterator<Item = Span> {
 
 /// The organs named behind the words for a document; right before them where none is.
 fn organs(lexicon: &Lexicon, text: &str, sentence: Span, document: Span) -> Vec<Read<String>> {
-    let names = || {
-        let organs = lexicon.circulation.organs.iter();
-        organs.flat_map(|(body, names)| names.iter().map(move |name| (name.as_str(), body)))
-    };
     let organ = |start: usize| {
-        let (length, body) = longest(&text[start..sentence.end], names())?;
+        let names = lexicon.circulation.organs.iter();
+        let names = names.map(|(body, names)| (names, body));
+        let (length, body) = longest_of(&text[start..sentence.end], names)?;
         Some(Read {
             value: body.clone(),
             span: Span::new(start, start + length),
@@ -118,7 +112,8 @@ fn items(lexicons: &Lexicons, lexicon: &Lexicon, text: &str, sentence: Span) -> 
         if start < end {
             continue;
         }
-        let Some((length, ())) = longest(&sound[start..], these(&lexicon.circulation.items)) else {
+        let Some((length, ())) = longest_of(&sound[start..], [(&lexicon.circulation.items, ())])
+        else {
             continue;
         };
         let (behind, items) = agenda_items(lexicons, sound, start + length);

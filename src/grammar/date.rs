@@ -7,8 +7,8 @@ use nom::combinator::{map_opt, opt};
 use nom::sequence::preceded;
 
 use super::Read;
-use super::text::{Parsed, digits, fail, length_of, longest};
-use crate::lexicon::{Lexicon, Lexicons};
+use super::text::{Parsed, digits, fail, length_of, longest_of};
+use crate::lexicon::{Lexicon, Lexicons, Words};
 use crate::source::Span;
 
 /// A day as it is written, which may be one that no calendar has (31 June).
@@ -54,6 +54,9 @@ impl std::fmt::Display for CalendarDate {
 /// date = day , [ ending ] , [ connector ] , month , [ connector ] , year ;
 pub fn date<'t>(lexicons: &Lexicons) -> impl Fn(&'t str) -> Parsed<'t, CalendarDate> {
     move |input| {
+        if !begins_with_figure(input) {
+            return fail(input);
+        }
         let mut languages = lexicons.languages.iter();
         let found = languages.find_map(|lexicon| {
             let words = date_in(lexicon, input, month);
@@ -66,6 +69,9 @@ pub fn date<'t>(lexicons: &Lexicons) -> impl Fn(&'t str) -> Parsed<'t, CalendarD
 /// A date whose month a scan may have misread, for places where a date stands.
 pub fn misread_date<'t>(lexicons: &Lexicons) -> impl Fn(&'t str) -> Parsed<'t, CalendarDate> {
     move |input| {
+        if !begins_with_figure(input) {
+            return fail(input);
+        }
         let mut languages = lexicons.languages.iter();
         let misread = || languages.find_map(|lexicon| date_in(lexicon, input, misread_month).ok());
         date(lexicons)(input)
@@ -73,6 +79,10 @@ pub fn misread_date<'t>(lexicons: &Lexicons) -> impl Fn(&'t str) -> Parsed<'t, C
             .or_else(misread)
             .map_or_else(|| fail(input), Ok)
     }
+}
+
+fn begins_with_figure(input: &str) -> bool {
+    input.trim_start().starts_with(|c: char| c.is_ascii_digit())
 }
 
 fn date_in<'t>(
@@ -96,7 +106,7 @@ fn date_in<'t>(
 
 /// date = year , mark , month , mark , day , mark ;
 fn date_in_figures<'t>(lexicon: &Lexicon, input: &'t str) -> Parsed<'t, CalendarDate> {
-    let [year_mark, month_mark, day_mark] = lexicon.dates.marks.as_slice() else {
+    let [year_mark, month_mark, day_mark] = &lexicon.dates.marks[..] else {
         return fail(input);
     };
     let figures = |least, most| preceded(multispace0, digits(least, most));
@@ -126,17 +136,15 @@ fn year<'t>(lexicon: &Lexicon, input: &'t str) -> Parsed<'t, i16> {
     }
 }
 
-fn one_of_words<'t>(list: &[String], input: &'t str) -> Parsed<'t, ()> {
-    match longest(input, list.iter().map(|word| (word.as_str(), ()))) {
+fn one_of_words<'t>(list: &Words, input: &'t str) -> Parsed<'t, ()> {
+    match longest_of(input, [(list, ())]) {
         Some((end, ())) => Ok((&input[end..], ())),
         None => fail(input),
     }
 }
 
 fn month<'t>(lexicon: &Lexicon, input: &'t str) -> Parsed<'t, u8> {
-    let names = (1..).zip(&lexicon.dates.months);
-    let all = names.flat_map(|(month, names)| names.iter().map(move |name| (name.as_str(), month)));
-    match longest(input, all) {
+    match longest_of(input, lexicon.dates.months.iter().zip(1..)) {
         Some((end, month)) => Ok((&input[end..], month)),
         None => fail(input),
     }
@@ -182,8 +190,8 @@ pub fn footer_date(input: &str) -> Parsed<'_, CalendarDate> {
 pub fn dates_in(lexicons: &Lexicons, text: &str) -> Vec<(Span, CalendarDate)> {
     let mut found: Vec<(Span, CalendarDate)> = Vec::new();
     for month in lexicons.months.find_iter(text) {
-        let start = day_before(lexicons, text, month.start())
-            .or_else(|| year_before(lexicons, text, month.start()));
+        let start = day_before(lexicons, text, month.start)
+            .or_else(|| year_before(lexicons, text, month.start));
         let Some(start) = start else {
             continue;
         };

@@ -18,7 +18,7 @@ use sessions::{agenda, numbered};
 use super::Read;
 use super::date::{CalendarDate, misread_date};
 use super::symbol::{Symbol, symbols};
-use super::text::{COMMAS, Parsed, fail, length_of, located, longest, one_line};
+use super::text::{COMMAS, Parsed, fail, length_of, located, longest_of, one_line, word_at};
 use crate::document::Distribution;
 use crate::lexicon::{Language, Lexicons};
 use crate::source::Span;
@@ -160,10 +160,7 @@ fn symbol_line<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadFi
 
 /// The whole name, or one of its words alone on a line in capitals (`UNITED` ⏎ `NATIONS`).
 fn organization<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
-    if let Some((end, _)) = longest(
-        input,
-        lexicons.words(|lexicon| &lexicon.masthead.united_nations),
-    ) {
+    if let Some((end, _)) = word_at(lexicons, input, |lexicon| &lexicon.masthead.united_nations) {
         return Ok((&input[end..], MastheadField::UnitedNations));
     }
     let word = input.find(char::is_whitespace).unwrap_or(input.len());
@@ -181,7 +178,7 @@ fn organization<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadF
 }
 
 fn organ<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
-    match longest(input, lexicons.words(|lexicon| &lexicon.masthead.organs)) {
+    match word_at(lexicons, input, |lexicon| &lexicon.masthead.organs) {
         Some((end, _)) => Ok((&input[end..], MastheadField::Organ(one_line(&input[..end])))),
         None => fail(input),
     }
@@ -189,16 +186,12 @@ fn organ<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
 
 /// Whether a line is the name of a body that no list has.
 pub fn is_subsidiary_organ(lexicons: &Lexicons, line: &str) -> bool {
-    longest(
-        line,
-        lexicons.words(|lexicon| &lexicon.masthead.organ_beginnings),
-    )
-    .is_some()
+    word_at(lexicons, line, |lexicon| &lexicon.masthead.organ_beginnings).is_some()
 }
 
 /// date line = [ weekday , "," ] , date , [ "," , time ] | date , weekday , [ time ] ;
 fn dated<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
-    let weekday = |input| longest(input, lexicons.words(|lexicon| &lexicon.dates.weekdays));
+    let weekday = |input| word_at(lexicons, input, |lexicon| &lexicon.dates.weekdays);
     let gap = |c: char| c == ' ' || COMMAS.contains(&c);
     let before = weekday(input).map(|(end, _)| end);
     let start = before.map_or(0, |end| {
@@ -213,14 +206,9 @@ fn dated<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
 }
 
 fn notice<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
-    let lists = lexicons.languages.iter().flat_map(|lexicon| {
-        lexicon
-            .masthead
-            .records
-            .iter()
-            .chain(&lexicon.masthead.notices)
-    });
-    match longest(input, lists.map(|words| (words.as_str(), ()))) {
+    let words = &lexicons.all.masthead;
+    let lists = [(&words.records, ()), (&words.notices, ())];
+    match longest_of(input, lists) {
         Some((end, ())) if ends_line(&input[end..]) => Ok((&input[end..], MastheadField::Notice)),
         _ => fail(input),
     }

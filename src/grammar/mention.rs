@@ -3,7 +3,7 @@
 //! none of ours.
 
 use super::annex::{any_number, word};
-use super::text::{COMMAS, IDEOGRAPHS, before_last, begins_word, blank_length, located, longest};
+use super::text::{COMMAS, IDEOGRAPHS, before_last, begins_word, blank_length, located, word_at};
 use crate::document::AnnexKind;
 use crate::lexicon::Lexicons;
 use crate::source::Span;
@@ -37,8 +37,8 @@ pub fn announcements(lexicons: &Lexicons, text: &str) -> Vec<Announcement> {
     lexicons
         .annexed
         .find_iter(text)
-        .filter(|hit| begins_word(text, hit.start()))
-        .filter_map(|hit| announcement(lexicons, text, hit.start()))
+        .filter(|hit| begins_word(text, hit.start))
+        .filter_map(|hit| announcement(lexicons, text, hit.start))
         .collect()
 }
 
@@ -78,10 +78,7 @@ fn announcement(lexicons: &Lexicons, text: &str, at: usize) -> Option<Announceme
         });
     }
     let after = end + blank_length(&text[end..]);
-    let present = longest(
-        &text[after..],
-        lexicons.words(|lexicon| &lexicon.annex.present),
-    );
+    let present = word_at(lexicons, &text[after..], |lexicon| &lexicon.annex.present);
     match present {
         Some((length, _)) => Some(Announcement {
             span: Span::new(at, after + length),
@@ -142,12 +139,12 @@ fn numbers(lexicons: &Lexicons, text: &str, at: usize) -> (usize, Vec<u32>) {
         position = end + blank_length(&text[end..]);
         let rest = &text[position..];
         let dash = rest.starts_with(['–', '-', '—']);
-        let to = longest(rest, lexicons.words(|lexicon| &lexicon.title.to));
+        let to = word_at(lexicons, rest, |lexicon| &lexicon.title.to);
         range = dash || to.is_some();
         if rest.starts_with(COMMAS) || dash {
             position += rest.chars().next().map_or(0, char::len_utf8);
         } else if let Some((length, _)) =
-            to.or_else(|| longest(rest, lexicons.words(|lexicon| &lexicon.title.and)))
+            to.or_else(|| word_at(lexicons, rest, |lexicon| &lexicon.title.and))
         {
             position += length;
         } else {
@@ -184,8 +181,9 @@ fn parenthesis(lexicons: &Lexicons, before: &str, numbered: bool) -> Option<usiz
 /// Behind the words: the end of the parenthesis, or more of the same kind.
 fn closes(lexicons: &Lexicons, after: &str) -> bool {
     let after = after.trim_start();
-    let and = lexicons.words(|lexicon| &lexicon.title.and);
-    after.starts_with([')', ';']) || after.starts_with(COMMAS) || longest(after, and).is_some()
+    after.starts_with([')', ';'])
+        || after.starts_with(COMMAS)
+        || word_at(lexicons, after, |lexicon| &lexicon.title.and).is_some()
 }
 
 /// "the present letter and its": where "its" begins. Only the document's own letter counts, so one
@@ -228,12 +226,12 @@ pub fn encloses(lexicons: &Lexicons, text: &str) -> Option<Span> {
     let hit = lexicons
         .enclosing
         .find_iter(text)
-        .find(|hit| begins_word(text, hit.start()))?;
-    let rest = &text[hit.end()..];
+        .find(|hit| begins_word(text, hit.start))?;
+    let rest = &text[hit.end..];
     let end = rest
         .find(|c: char| !c.is_alphabetic())
         .unwrap_or(rest.len());
-    Some(Span::new(hit.start(), hit.end() + end))
+    Some(Span::new(hit.start, hit.end + end))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! the page footer.
 
 use super::Read;
-use super::text::{length_of, longest, one_line};
+use super::text::{length_of, one_line, word_at};
 use crate::lexicon::Lexicons;
 use crate::source::Span;
 
@@ -24,7 +24,7 @@ const LONGEST_NAME: usize = 60;
 
 /// mark = "(Signed)" ; its length in bytes.
 pub fn mark(lexicons: &Lexicons, input: &str) -> Option<usize> {
-    longest(input, lexicons.words(|lexicon| &lexicon.signature.marks))
+    word_at(lexicons, input, |lexicon| &lexicon.signature.marks)
         .map(|(length, _)| length)
         .or_else(|| misread_mark(lexicons, input))
 }
@@ -63,7 +63,7 @@ pub fn signatory(lexicons: &Lexicons, text: &str, line: Span) -> NameAndRole {
 /// An office right behind an article: no name stands between.
 fn is_office_with_article(lexicons: &Lexicons, words: &str) -> bool {
     let words = words.trim_start();
-    let article = longest(words, lexicons.words(|lexicon| &lexicon.title.articles));
+    let article = word_at(lexicons, words, |lexicon| &lexicon.title.articles);
     article.is_some_and(|(length, _)| is_role(lexicons, words[length..].trim_start()))
 }
 
@@ -75,9 +75,9 @@ fn role_start(lexicons: &Lexicons, words: &str) -> Option<usize> {
             c.is_alphabetic() && !c.is_lowercase() && !words[..*at].ends_with(char::is_alphanumeric)
         })
         .find(|(at, _)| {
-            lexicons
-                .words(|lexicon| &lexicon.signature.roles)
-                .any(|(role, _)| begins_role(&words[*at..], role))
+            let words = &words[*at..];
+            let mut roles = lexicons.all.signature.roles.that_begin(words);
+            roles.any(|role| begins_role(words, role))
         })
         .map(|(at, _)| at)
 }

@@ -5,7 +5,7 @@
 use nom::error::{Error, ErrorKind};
 use nom::{Err, IResult, Parser};
 
-use crate::lexicon::without_accent;
+use crate::lexicon::{KASHIDA, Lexicon, Lexicons, Words, is_apostrophe, is_loose, without_accent};
 use crate::source::Span;
 
 /// From here on characters are ideographs, written without spaces between words.
@@ -13,9 +13,6 @@ pub const IDEOGRAPHS: char = '\u{2E80}';
 
 /// The commas of the six languages, and the mark between the items of Chinese lists.
 pub const COMMAS: [char; 4] = [',', '،', '，', '、'];
-
-/// At the end of a word of the lexicon it joins that word to the next one, as Arabic writes "and".
-const KASHIDA: char = '\u{640}';
 
 /// From here on letters are of other scripts than Latin.
 const BEHIND_LATIN: char = '\u{370}';
@@ -61,14 +58,66 @@ pub fn longest<'w, T>(
         })
 }
 
+/// The longest word of several lists that stands at the start of the text, with what its list
+/// stands for.
+pub fn longest_of<'w, T: Copy>(
+    input: &str,
+    lists: impl IntoIterator<Item = (&'w Words, T)>,
+) -> Option<(usize, T)> {
+    let candidates = lists.into_iter().flat_map(|(list, value)| {
+        let words = list.that_begin(input);
+        words.map(move |word| (word, value))
+    });
+    longest(input, candidates)
+}
+
+/// The longest of the lexicons' words of a kind that stands at the start of the text.
+pub fn word_at<'l>(
+    lexicons: &'l Lexicons,
+    input: &str,
+    pick: impl Fn(&'l Lexicon) -> &'l Words,
+) -> Option<(usize, ())> {
+    longest_of(input, [(pick(&lexicons.all), ())])
+}
+
 /// How many bytes of `input` the words take, when it begins with them; the words must end where a
 /// word ends, unless their last sign joins them to the next one (`l'`, `وـ`). A capital after a
 /// small letter ends a word too: converters glue fields together. A line break stands only between
 /// two words.
 pub fn length_of(input: &str, words: &str) -> Option<usize> {
-    if !may_begin(input, words) {
-        return None;
+    match as_written(input, words) {
+        Some(told) => told,
+        None => length_as_read(input, words),
     }
+}
+
+/// The same for words that stand in the text letter for letter, or with another letter in ASCII,
+/// which are nearly all; `None` for those that have to be read with care.
+fn as_written(input: &str, words: &str) -> Option<Option<usize>> {
+    let (read, wanted) = (input.as_bytes(), words.as_bytes());
+    let same = read.iter().zip(wanted);
+    let same = same.take_while(|(read, wanted)| {
+        read.eq_ignore_ascii_case(wanted) && read.is_ascii_graphic()
+            || (read, wanted) == (&&b' ', &&b' ')
+    });
+    let end = same.count();
+    let next = read.get(end).copied().map(char::from);
+    match (wanted.get(end), next) {
+        (Some(wanted), Some(next)) => {
+            let apart = wanted.is_ascii_alphanumeric() && next.is_ascii_alphanumeric();
+            apart.then_some(None)
+        }
+        (None, None) => Some(Some(end)),
+        (None, Some(next)) => {
+            let last = char::from(*read.get(end.checked_sub(1)?)?);
+            let known = last.is_ascii_alphanumeric() && next.is_ascii();
+            known.then(|| ends_a_word(last, next).then_some(end))
+        }
+        (Some(_), None) => None,
+    }
+}
+
+fn length_as_read(input: &str, words: &str) -> Option<usize> {
     let mut wanted = words.chars().filter(|c| !is_loose(*c));
     let mut gaps = words.chars();
     let mut next = wanted.next();
@@ -96,26 +145,6 @@ pub fn length_of(input: &str, words: &str) -> Option<usize> {
         }
     }
     next.is_none().then_some(input.len())
-}
-
-/// Most words are told apart by their first byte. That of `É` and its like is 0xC3; the text may
-/// have a bare letter there.
-fn may_begin(input: &str, words: &str) -> bool {
-    match (input.bytes().next(), words.bytes().next()) {
-        (Some(_), Some(0xC3)) => true,
-        (Some(read), Some(wanted)) if read.is_ascii() || wanted.is_ascii() => {
-            read.eq_ignore_ascii_case(&wanted)
-        }
-        (read, wanted) => read.is_some() && wanted.is_some(),
-    }
-}
-
-fn is_loose(c: char) -> bool {
-    c.is_whitespace() || is_apostrophe(c) || matches!(c, '-' | '‐')
-}
-
-fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '’')
 }
 
 fn same_letter(read: char, wanted: char) -> bool {
@@ -150,6 +179,10 @@ pub fn begins_word(text: &str, at: usize) -> bool {
 
 /// The text before the words it ends with; `None` when it ends otherwise.
 pub fn before_last<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    let (read, wanted) = (text.chars().next_back()?, words.chars().next_back()?);
+    if wanted.is_alphanumeric() && !same_letter(read, wanted) {
+        return None;
+    }
     let length = words.chars().count().checked_sub(1)?;
     let (start, _) = text.char_indices().nth_back(length)?;
     (length_of(&text[start..], words) == Some(text.len() - start)).then(|| &text[..start])
@@ -186,13 +219,41 @@ pub fn blank_length(input: &str) -> usize {
 /// Words on one line: every run of white space one space.
 pub fn one_line(words: &str) -> String {
     let mut line = String::with_capacity(words.len());
-    for word in words.split_whitespace() {
-        if !line.is_empty() && !ends_broken(&line, word) {
-            line.push(' ');
+    for piece in words.split('\n') {
+        if is_spaced(piece) {
+            push_apart(&mut line, piece);
+        } else {
+            let words = piece.split_whitespace();
+            words.for_each(|word| push_apart(&mut line, word));
         }
-        line.push_str(word);
     }
     line
+}
+
+fn push_apart(line: &mut String, words: &str) {
+    if !line.is_empty() && !ends_broken(line, words) {
+        line.push(' ');
+    }
+    line.push_str(words);
+}
+
+/// Whether words are apart by single spaces, begin and end with one of them, and none of them is
+/// broken; `false` where that takes a closer look.
+fn is_spaced(words: &str) -> bool {
+    let mut before = b' ';
+    for byte in words.bytes() {
+        let sound = match byte {
+            b' ' => before != b' ' && before != b'-',
+            // With these bytes other spaces begin.
+            0xC2 | 0xE1..=0xE3 => false,
+            _ => byte > b' ',
+        };
+        if !sound {
+            return false;
+        }
+        before = byte;
+    }
+    before != b' '
 }
 
 /// A hyphen at the end of a line joins the two halves of a name: "Secretary-", "General".

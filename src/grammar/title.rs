@@ -9,9 +9,9 @@ use office::{office, offices, read_words, trimmed, without_article};
 
 use super::Read;
 use super::date::{CalendarDate, misread_date};
-use super::text::{blank_length, length_of, located, longest};
+use super::text::{blank_length, length_of, located, longest_of, word_at};
 use crate::document::Form;
-use crate::lexicon::Lexicons;
+use crate::lexicon::{Lexicons, Words};
 use crate::source::Span;
 
 /// What the title of a communication says. Spans are bytes of the reading.
@@ -98,19 +98,13 @@ pub fn communication(lexicons: &Lexicons, text: &str, at: usize) -> Option<Commu
 }
 
 fn form(lexicons: &Lexicons, input: &str) -> Option<(usize, Form)> {
-    let forms = || {
-        lexicons.languages.iter().flat_map(|lexicon| {
-            let words = &lexicon.title;
-            [
-                (&words.letter, Form::Letter),
-                (&words.identical_letters, Form::IdenticalLetters),
-                (&words.note_verbale, Form::NoteVerbale),
-            ]
-            .into_iter()
-            .flat_map(|(words, form)| words.iter().map(move |word| (word.as_str(), form)))
-        })
-    };
-    longest(input, forms()).or_else(|| misread_form(lexicons, input, forms()))
+    let words = &lexicons.all.title;
+    let forms = [
+        (&words.letter, Form::Letter),
+        (&words.identical_letters, Form::IdenticalLetters),
+        (&words.note_verbale, Form::NoteVerbale),
+    ];
+    longest_of(input, forms).or_else(|| misread_form(lexicons, input, &forms))
 }
 
 /// Whether the form is of a language in which the sender stands right behind it. Somebody must be
@@ -133,10 +127,10 @@ fn sender_follows(lexicons: &Lexicons, input: &str) -> bool {
 }
 
 /// A form with one letter misread (`LSTTER FROM`); the clause behind it must bear it out.
-fn misread_form<'l>(
+fn misread_form(
     lexicons: &Lexicons,
     input: &str,
-    mut forms: impl Iterator<Item = (&'l str, Form)>,
+    forms: &[(&Words, Form)],
 ) -> Option<(usize, Form)> {
     let end = input
         .bytes()
@@ -145,8 +139,8 @@ fn misread_form<'l>(
         .filter(|end| *end >= 6)?;
     let capital = input.starts_with(char::is_uppercase);
     let behind = input.get(end + 1..)?;
-    let clause = |pick: fn(&crate::lexicon::TitleWords) -> &Vec<String>| {
-        longest(behind, lexicons.words(move |lexicon| pick(&lexicon.title))).is_some()
+    let clause = |pick: fn(&crate::lexicon::TitleWords) -> &Words| {
+        word_at(lexicons, behind, move |lexicon| pick(&lexicon.title)).is_some()
     };
     if !capital || !(clause(|words| &words.dated) || clause(|words| &words.from)) {
         return None;
@@ -154,8 +148,9 @@ fn misread_form<'l>(
     let word = input[..end].to_lowercase();
     let near = |form: &str| strsim::damerau_levenshtein(&word, &form.to_lowercase()) == 1;
     forms
-        .find(|(form, _)| near(form))
-        .map(|(_, form)| (end, form))
+        .iter()
+        .find(|(words, _)| words.iter().any(|word| near(word)))
+        .map(|(_, form)| (end, *form))
 }
 
 /// How far the title can reach: to the next blank line, or over one when nobody has been addressed
@@ -171,10 +166,9 @@ fn extent(lexicons: &Lexicons, text: &str, at: usize) -> usize {
     let addresses = |from: usize, to: usize| {
         text[from..to].char_indices().any(|(offset, _)| {
             starts_word(text, from + offset)
-                && longest(
-                    &text[from + offset..to],
-                    lexicons.words(|lexicon| &lexicon.title.addressed_to),
-                )
+                && word_at(lexicons, &text[from + offset..to], |lexicon| {
+                    &lexicon.title.addressed_to
+                })
                 .is_some()
         })
     };
@@ -264,9 +258,8 @@ fn clause(lexicons: &Lexicons, text: &str, at: usize, before: &[Clause]) -> Opti
         start: at,
         content: at + length + blank_length(&input[length..]),
     };
-    let find = |pick: fn(&crate::lexicon::TitleWords) -> &Vec<String>| {
-        longest(input, lexicons.words(move |lexicon| pick(&lexicon.title)))
-            .map(|(length, _)| length)
+    let find = |pick: fn(&crate::lexicon::TitleWords) -> &Words| {
+        word_at(lexicons, input, move |lexicon| pick(&lexicon.title)).map(|(length, _)| length)
     };
     if let Some(length) = find(|words| &words.addressed_to) {
         return (!has(ClauseKind::Addressee)).then(|| made(ClauseKind::Addressee, length));
@@ -286,11 +279,7 @@ fn clause(lexicons: &Lexicons, text: &str, at: usize, before: &[Clause]) -> Opti
     let length = find(|words| &words.to)?;
     let clause = made(ClauseKind::Addressee, length);
     let office = without_article(lexicons, text, clause.content);
-    let addressed = longest(
-        &text[office..],
-        lexicons.words(|lexicon| &lexicon.title.offices),
-    )
-    .is_some();
+    let addressed = word_at(lexicons, &text[office..], |lexicon| &lexicon.title.offices).is_some();
     (has(ClauseKind::Sender) && !has(ClauseKind::Addressee) && addressed).then_some(clause)
 }
 
@@ -314,15 +303,14 @@ fn first_date(lexicons: &Lexicons, text: &str, content: Span) -> Option<Read<Cal
 
 /// Whether the body of a letter begins here: words that open one.
 pub fn opens_body(lexicons: &Lexicons, line: &str) -> bool {
-    let first = line.split_whitespace().next().unwrap_or_default();
     // In a title "the Permanent Mission" begins small: only a sentence has these capitals.
     let same_case = |words: &str| {
         let opening = words.split(' ').next().unwrap_or_default();
+        let first = line.split_whitespace().next().unwrap_or_default();
         first.replace('’', "'").starts_with(opening)
     };
-    lexicons
-        .words(|lexicon| &lexicon.title.openings)
-        .any(|(words, _)| length_of(line, words).is_some() && same_case(words))
+    let mut openings = lexicons.all.title.openings.that_begin(line);
+    openings.any(|words| length_of(line, words).is_some() && same_case(words))
 }
 
 #[cfg(test)]

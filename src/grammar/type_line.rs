@@ -1,10 +1,10 @@
 //! Titles of documents that are no communications, and the lines that say what kind they are:
 //! `Report of the Secretary-General`, `Note by …`, `…: draft resolution`.
 
-use super::text::{COMMAS, before_last, length_of, longest, one_line};
+use super::text::{COMMAS, before_last, length_of, longest_of, one_line, word_at};
 use super::title::opens_body;
 use crate::document::Kind;
-use crate::lexicon::{Lexicon, Lexicons};
+use crate::lexicon::{Lexicon, Lexicons, Words};
 
 /// A longer line of a title has not been wrapped: it is the whole of it, in bytes.
 const LONGEST_LINE: usize = 120;
@@ -17,7 +17,7 @@ pub fn kind(lexicons: &Lexicons, line: &str) -> Option<Kind> {
         return None;
     }
     let named = |words: &str| {
-        longest(words, lexicons.languages.iter().flat_map(kinds))
+        longest_of(words, kinds(&lexicons.all))
             .filter(|(length, _)| !words[*length..].starts_with('-'))
             .map(|(_, kind)| kind)
     };
@@ -52,7 +52,7 @@ fn is_qualifier(lexicons: &Lexicons, word: &str) -> bool {
     })
 }
 
-fn kinds(lexicon: &Lexicon) -> impl Iterator<Item = (&str, Kind)> {
+fn kinds(lexicon: &Lexicon) -> [(&Words, Kind); 9] {
     let words = &lexicon.title.kinds;
     [
         (&words.report, Kind::Report),
@@ -65,8 +65,6 @@ fn kinds(lexicon: &Lexicon) -> impl Iterator<Item = (&str, Kind)> {
         (&words.agenda, Kind::Agenda),
         (&words.corrigendum, Kind::Corrigendum),
     ]
-    .into_iter()
-    .flat_map(|(words, kind)| words.iter().map(move |word| (word.as_str(), kind)))
 }
 
 /// The kind that a title names at its end: `Malta and Norway: draft resolution`.
@@ -108,11 +106,7 @@ pub fn adoption_number(line: &str) -> Option<usize> {
 
 /// Whether a line belongs under a title: `Addendum`.
 pub fn is_subtitle(lexicons: &Lexicons, line: &str) -> bool {
-    longest(
-        line,
-        lexicons.words(|lexicon| &lexicon.title.kinds.subtitle),
-    )
-    .is_some()
+    word_at(lexicons, line, |lexicon| &lexicon.title.kinds.subtitle).is_some()
 }
 
 /// How many of these lines are the title, at least one: up to a blank line, a type line, a line
@@ -157,7 +151,7 @@ pub fn broken_ordinal<'t>(
         .enumerate()
         .take(3)
         .find(|(_, line)| !line.is_empty())?;
-    let ending = longest(next, lexicons.words(|lexicon| &lexicon.ordinals.endings));
+    let ending = word_at(lexicons, next, |lexicon| &lexicon.ordinals.endings);
     ending.map(|_| index + 2)
 }
 
@@ -166,19 +160,18 @@ fn is_complete(lexicons: &Lexicons, title: &str) -> bool {
     if title.ends_with('*') || kind_at_end(lexicons, title).is_some() {
         return true;
     }
-    let Some((length, _)) = longest(title, lexicons.languages.iter().flat_map(kinds)) else {
+    let Some((length, _)) = longest_of(title, kinds(&lexicons.all)) else {
         return false;
     };
     let after = title[length..].trim_start();
     if is_resolution_number(after) {
         return true;
     }
-    let office = longest(after, lexicons.words(|lexicon| &lexicon.title.articles))
+    let office = word_at(lexicons, after, |lexicon| &lexicon.title.articles)
         .map_or(after, |(length, _)| after[length..].trim_start());
-    let offices = lexicons
-        .words(|lexicon| &lexicon.title.offices)
-        .chain(lexicons.words(|lexicon| &lexicon.masthead.organs));
-    after.is_empty() || longest(office, offices).is_some_and(|(end, _)| end == office.len())
+    let names = [&lexicons.all.title.offices, &lexicons.all.masthead.organs];
+    let named = longest_of(office, names.map(|names| (names, ())));
+    after.is_empty() || named.is_some_and(|(end, _)| end == office.len())
 }
 
 /// `2690 (2023)`, behind "Resolution".
@@ -191,9 +184,9 @@ fn is_resolution_number(words: &str) -> bool {
 
 /// Whether a line begins the text: a numbered paragraph, a formula, an organ with its comma.
 pub fn opens_text(lexicons: &Lexicons, line: &str) -> bool {
-    let named = longest(line, lexicons.words(|lexicon| &lexicon.title.articles))
+    let named = word_at(lexicons, line, |lexicon| &lexicon.title.articles)
         .map_or(line, |(length, _)| line[length..].trim_start());
-    let organ = longest(named, lexicons.words(|lexicon| &lexicon.masthead.organs));
+    let organ = word_at(lexicons, named, |lexicon| &lexicon.masthead.organs);
     super::paragraph_number(line).is_some()
         || opens_body(lexicons, line)
         || lexicons

@@ -1,5 +1,18 @@
 //! Letters as texts lose them: capitals without accents, Arabic without its hamzas.
 
+/// At the end of a word of the lexicon it joins that word to the next one, as Arabic writes "and".
+pub const KASHIDA: char = '\u{640}';
+
+/// What may stand between the letters of a word or be left out there: conversions lose and add it.
+pub fn is_loose(c: char) -> bool {
+    c.is_whitespace() || is_apostrophe(c) || matches!(c, '-' | '‐')
+}
+
+/// An apostrophe, straight or curved.
+pub const fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’')
+}
+
 /// A letter without its accent or hamza; any other one as it is.
 pub fn without_accent(letter: char) -> char {
     match letter {

@@ -4,17 +4,17 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::Language;
+use super::{Language, Words};
 use crate::document::AnnexKind;
 
 /// The words of one language.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Lexicon {
     /// Which language.
     pub language: Language,
     /// The commonest words of running text, in small letters.
-    pub common: Vec<String>,
+    pub common: Words,
     /// What mastheads print.
     pub masthead: MastheadWords,
     /// The names of the six languages.
@@ -42,78 +42,78 @@ pub struct Lexicon {
 }
 
 /// What mastheads print.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct MastheadWords {
     /// The name of the Organization.
-    pub united_nations: Vec<String>,
+    pub united_nations: Words,
     /// Organs by their full name.
-    pub organs: Vec<String>,
+    pub organs: Words,
     /// The principal organs, by the body of their symbols.
-    pub principal: BTreeMap<String, Vec<String>>,
+    pub principal: BTreeMap<String, Words>,
     /// How the line of another organ begins.
-    pub organ_beginnings: Vec<String>,
+    pub organ_beginnings: Words,
     /// `Distr.`
-    pub distribution_labels: Vec<String>,
+    pub distribution_labels: Words,
     /// `Original`
-    pub original_labels: Vec<String>,
+    pub original_labels: Words,
     /// `only`, after a language.
-    pub only: Vec<String>,
+    pub only: Words,
     /// `session`, at the end of its line, or at the beginning as in Arabic.
-    pub session: Vec<String>,
+    pub session: Words,
     /// `year`, of the Security Council; likewise.
-    pub year: Vec<String>,
+    pub year: Words,
     /// `Agenda item`
-    pub agenda: Vec<String>,
+    pub agenda: Words,
     /// `of the provisional agenda`
-    pub agenda_of: Vec<String>,
+    pub agenda_of: Words,
     /// `Page`, in running heads.
-    pub page: Vec<String>,
+    pub page: Words,
     /// `Official Records`
-    pub records: Vec<String>,
+    pub records: Words,
     /// `ADVANCE VERSION`
-    pub notices: Vec<String>,
+    pub notices: Words,
     /// The categories.
     pub distribution: DistributionWords,
 }
 
 /// The categories of distribution.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct DistributionWords {
     /// General.
-    pub general: Vec<String>,
+    pub general: Words,
     /// Limited.
-    pub limited: Vec<String>,
+    pub limited: Words,
     /// Restricted.
-    pub restricted: Vec<String>,
+    pub restricted: Words,
     /// Provisional, without a label.
-    pub provisional: Vec<String>,
+    pub provisional: Words,
 }
 
 /// The names of the six languages.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LanguageWords {
     /// The six in the alphabetical order of their names.
     pub alphabetical: Vec<Language>,
     /// Arabic.
-    pub ar: Vec<String>,
+    pub ar: Words,
     /// Chinese.
-    pub zh: Vec<String>,
+    pub zh: Words,
     /// English.
-    pub en: Vec<String>,
+    pub en: Words,
     /// French.
-    pub fr: Vec<String>,
+    pub fr: Words,
     /// Russian.
-    pub ru: Vec<String>,
+    pub ru: Words,
     /// Spanish.
-    pub es: Vec<String>,
+    pub es: Words,
 }
 
 impl LanguageWords {
     /// The names of one language.
-    pub fn of(&self, language: Language) -> &[String] {
+    pub fn of(&self, language: Language) -> &Words {
         match language {
             Language::Arabic => &self.ar,
             Language::Chinese => &self.zh,
@@ -126,79 +126,79 @@ impl LanguageWords {
 }
 
 /// Months, weekdays, the words between.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct DateWords {
     /// Twelve lists of names.
-    pub months: Vec<Vec<String>>,
+    pub months: Vec<Words>,
     /// Seven, from Monday.
-    pub weekdays: Vec<String>,
+    pub weekdays: Words,
     /// `de`
-    pub connectors: Vec<String>,
+    pub connectors: Words,
     /// `er`
-    pub day_endings: Vec<String>,
+    pub day_endings: Words,
     /// Behind year, month and day, in languages that write dates in figures: `年`, `月`, `日`.
-    pub marks: Vec<String>,
+    pub marks: Words,
 }
 
 /// Numbers in words.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct OrdinalWords {
     /// From the first to the nineteenth, each in every form.
-    pub units: Vec<Vec<String>>,
+    pub units: Vec<Words>,
     /// `twenty`, before a unit, or behind one as in Arabic; from twenty.
-    pub tens: Vec<String>,
+    pub tens: Words,
     /// `twentieth`; from twenty to a hundred, each in every form.
-    pub round: Vec<Vec<String>>,
+    pub round: Vec<Words>,
     /// `th`, behind figures.
-    pub endings: Vec<String>,
+    pub endings: Words,
 }
 
 /// The titles of communications and the type lines of other documents.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct TitleWords {
     /// `Letter`
-    pub letter: Vec<String>,
+    pub letter: Words,
     /// `Identical letters`
-    pub identical_letters: Vec<String>,
+    pub identical_letters: Words,
     /// `Note verbale`
-    pub note_verbale: Vec<String>,
+    pub note_verbale: Words,
     /// `的信`, where a title begins with the date and ends with the form.
-    pub letter_endings: Vec<String>,
+    pub letter_endings: Words,
     /// `的同文信`
-    pub identical_letters_endings: Vec<String>,
+    pub identical_letters_endings: Words,
     /// `的普通照会`
-    pub note_verbale_endings: Vec<String>,
+    pub note_verbale_endings: Words,
     /// `给`, between sender and addressee there.
-    pub before_addressee: Vec<String>,
+    pub before_addressee: Words,
     /// `dated`
-    pub dated: Vec<String>,
+    pub dated: Words,
     /// `from`
-    pub from: Vec<String>,
+    pub from: Words,
     /// Whether the sender stands right behind the form, without such a word.
     pub sender_follows: bool,
     /// `by`
-    pub by: Vec<String>,
+    pub by: Words,
     /// `addressed to`
-    pub addressed_to: Vec<String>,
+    pub addressed_to: Words,
     /// `to`
-    pub to: Vec<String>,
+    pub to: Words,
     /// `and`
-    pub and: Vec<String>,
+    pub and: Words,
     /// `the`
-    pub articles: Vec<String>,
+    pub articles: Words,
     /// Offices by their full name.
-    pub offices: Vec<String>,
+    pub offices: Words,
     /// How an office begins.
-    pub office_beginnings: Vec<String>,
+    pub office_beginnings: Words,
     /// How such an office ends.
-    pub office_endings: Vec<String>,
+    pub office_endings: Words,
     /// How the body of a letter begins.
-    pub openings: Vec<String>,
+    pub openings: Words,
     /// Adjectives that can stand before the kind: `special`, `monthly`.
-    pub qualifiers: Vec<String>,
+    pub qualifiers: Words,
     /// How a type line begins.
     pub kinds: KindWords,
     /// How a title ends that says its kind.
@@ -206,79 +206,79 @@ pub struct TitleWords {
 }
 
 /// How a type line begins.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct KindWords {
     /// `Report of`
-    pub report: Vec<String>,
+    pub report: Words,
     /// `Note by`
-    pub note: Vec<String>,
+    pub note: Words,
     /// `Resolution`
-    pub resolution: Vec<String>,
+    pub resolution: Words,
     /// `Draft resolution`, `Draft decision`
-    pub draft_resolution: Vec<String>,
+    pub draft_resolution: Words,
     /// `Decision`
-    pub decision: Vec<String>,
+    pub decision: Words,
     /// `Statement by the President of the Security Council`
-    pub presidential_statement: Vec<String>,
+    pub presidential_statement: Words,
     /// `Summary record of`
-    pub meeting_record: Vec<String>,
+    pub meeting_record: Words,
     /// `Provisional agenda`
-    pub agenda: Vec<String>,
+    pub agenda: Words,
     /// `Corrigendum`
-    pub corrigendum: Vec<String>,
+    pub corrigendum: Words,
     /// Lines under a title that belong to it no more.
-    pub subtitle: Vec<String>,
+    pub subtitle: Words,
 }
 
 /// How a title ends that says its kind.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct TitleEndings {
     /// `的报告`, where a report is named last.
-    pub report: Vec<String>,
+    pub report: Words,
     /// `的说明`
-    pub note: Vec<String>,
+    pub note: Words,
     /// `draft resolution`
-    pub draft_resolution: Vec<String>,
+    pub draft_resolution: Words,
     /// `meeting`
-    pub meeting_record: Vec<String>,
+    pub meeting_record: Words,
 }
 
 /// Annexes, enclosures, and how they are announced.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct AnnexWords {
     /// `Annex`
-    pub annex: Vec<String>,
+    pub annex: Words,
     /// `Enclosure`
-    pub enclosure: Vec<String>,
+    pub enclosure: Words,
     /// `Appendix`
-    pub appendix: Vec<String>,
+    pub appendix: Words,
     /// `Attachment`
-    pub attachment: Vec<String>,
+    pub attachment: Words,
     /// Words that mean one of them.
-    pub one: Vec<String>,
+    pub one: Words,
     /// Words that mean several.
-    pub several: Vec<String>,
+    pub several: Words,
     /// Numbers in words, from two.
-    pub counts: Vec<String>,
+    pub counts: Words,
     /// The numbers of annexes in words, from one, each in every form.
-    pub ordinals: Vec<Vec<String>>,
+    pub ordinals: Vec<Words>,
     /// `to the`, between an annex and its letter.
-    pub to: Vec<String>,
+    pub to: Words,
     /// `Contents`
-    pub contents: Vec<String>,
+    pub contents: Words,
     /// `see`
-    pub see: Vec<String>,
+    pub see: Words,
     /// `its`
-    pub own: Vec<String>,
+    pub own: Words,
     /// `present`, `this`: what tells the own letter from another one.
-    pub determiners: Vec<String>,
+    pub determiners: Words,
     /// `to the present letter`
-    pub present: Vec<String>,
+    pub present: Words,
     /// Beginnings of words that announce without naming.
-    pub enclosing: Vec<String>,
+    pub enclosing: Words,
 }
 
 impl AnnexWords {
@@ -288,7 +288,7 @@ impl AnnexWords {
     }
 
     /// The words of each kind.
-    pub fn kinds(&self) -> [(AnnexKind, &[String]); 4] {
+    pub fn kinds(&self) -> [(AnnexKind, &Words); 4] {
         [
             (AnnexKind::Annex, &self.annex),
             (AnnexKind::Enclosure, &self.enclosure),
@@ -299,38 +299,38 @@ impl AnnexWords {
 }
 
 /// Signature blocks.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct SignatureWords {
     /// `(Signed)`
-    pub marks: Vec<String>,
+    pub marks: Words,
     /// `Yours sincerely`
-    pub closings: Vec<String>,
+    pub closings: Words,
     /// How an office begins after a name.
-    pub roles: Vec<String>,
+    pub roles: Words,
     /// What an office is.
     pub offices: OfficeWords,
 }
 
 /// The offices of missions, for comparing signatory and sender.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct OfficeWords {
     /// Permanent Representative.
-    pub permanent_representative: Vec<String>,
+    pub permanent_representative: Words,
     /// Deputy Permanent Representative.
-    pub deputy_permanent_representative: Vec<String>,
+    pub deputy_permanent_representative: Words,
     /// Acting Permanent Representative.
-    pub acting_permanent_representative: Vec<String>,
+    pub acting_permanent_representative: Words,
     /// Chargé d'affaires.
-    pub charge_d_affaires: Vec<String>,
+    pub charge_d_affaires: Words,
     /// Permanent Observer.
-    pub permanent_observer: Vec<String>,
+    pub permanent_observer: Words,
 }
 
 impl OfficeWords {
     /// The names of each office.
-    pub fn kinds(&self) -> [(&'static str, &[String]); 5] {
+    pub fn kinds(&self) -> [(&'static str, &Words); 5] {
         [
             ("permanent-representative", &self.permanent_representative),
             (
@@ -348,53 +348,53 @@ impl OfficeWords {
 }
 
 /// Notes at the foot of a page.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct NoteWords {
     /// `Reissued for technical reasons`
-    pub reissue: Vec<String>,
+    pub reissue: Words,
 }
 
 /// What resolutions and meeting records say of themselves.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct ActWords {
     /// `Resolution`, before a number.
-    pub resolution: Vec<String>,
+    pub resolution: Words,
     /// `Adopted by`
-    pub adopted: Vec<String>,
+    pub adopted: Words,
     /// `meeting`
-    pub meeting: Vec<String>,
+    pub meeting: Words,
 }
 
 /// How a letter asks to be circulated.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct CirculationWords {
     /// `circulated`
-    pub asks: Vec<String>,
+    pub asks: Words,
     /// `as a document`
-    pub documents: Vec<String>,
+    pub documents: Words,
     /// The principal organs as they stand there, by the body of their symbols.
-    pub organs: BTreeMap<String, Vec<String>>,
+    pub organs: BTreeMap<String, Words>,
     /// `agenda item`
-    pub items: Vec<String>,
+    pub items: Words,
 }
 
 /// Whom letters are addressed to.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct AddresseeWords {
     /// The Secretary-General.
-    pub secretary_general: Vec<String>,
+    pub secretary_general: Words,
     /// The presidents of principal organs, by the body of their symbols.
-    pub presidents: BTreeMap<String, Vec<String>>,
+    pub presidents: BTreeMap<String, Words>,
 }
 
 /// The formulas of notes verbales.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct ComplimentWords {
     /// `presents its compliments to`
-    pub presents: Vec<String>,
+    pub presents: Words,
 }

@@ -39,7 +39,12 @@ fn table(line: &str) -> Option<&str> {
     name.chars().all(is_key).then(|| name.trim())
 }
 
-pub(super) fn parse(id: &str, part: &str, source: Arc<Source>) -> Result<Rule, Vec<Mistake>> {
+pub(super) fn parse(
+    id: &str,
+    part: &str,
+    source: Arc<Source>,
+    is_carried: bool,
+) -> Result<Rule, Vec<Mistake>> {
     // What is wrong in the head alone is told as it is in the whole file.
     let file: RuleFile = toml::from_str(head(source.text()))
         .or_else(|_| toml::from_str(source.text()))
@@ -50,6 +55,9 @@ pub(super) fn parse(id: &str, part: &str, source: Arc<Source>) -> Result<Rule, V
         return Err(mistakes);
     };
     let mut names = Names::new(&source, node);
+    if is_carried {
+        names = names.carried();
+    }
     for (words, key) in [
         (&file.title, "title"),
         (&file.why, "why"),

@@ -46,7 +46,7 @@ impl RuleSet {
         for rule in BUILTIN {
             let name = format!("rules/{}/{}.toml", rule.part, rule.id);
             let head = Arc::new(Source::new(name.as_str(), super::file::head(rule.text)));
-            match Rule::parse(rule.id, rule.part, head) {
+            match Rule::carried(rule.id, rule.part, head) {
                 Ok(mut parsed) => {
                     parsed.examples = ExampleText::Carried(name, rule.text);
                     set.rules.push(parsed);

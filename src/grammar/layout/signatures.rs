@@ -7,7 +7,7 @@ use crate::grammar::block::Production;
 use crate::grammar::footer::{is_continuation, is_rule, parts};
 use crate::grammar::masthead;
 use crate::grammar::signature::{NameAndRole, is_name, is_role, mark, signatory};
-use crate::grammar::text::{longest, one_line};
+use crate::grammar::text::{one_line, word_at};
 use crate::source::Span;
 
 impl Scanner<'_> {
@@ -109,11 +109,7 @@ impl Scanner<'_> {
                     || !masthead::line(self.lexicons, self.text, span.start)
                         .0
                         .is_empty()
-                    || longest(
-                        words,
-                        self.lexicons.words(|lexicon| &lexicon.masthead.organs),
-                    )
-                    .is_some()
+                    || word_at(self.lexicons, words, |lexicon| &lexicon.masthead.organs).is_some()
                     || (apart && !self.is_blank(line + 1));
                 return (is_name(words) && !other).then_some((line, apart));
             }

@@ -5,7 +5,7 @@ use crate::grammar::annex::original_line;
 use crate::grammar::block::{Block, Production};
 use crate::grammar::footer::parts;
 use crate::grammar::signature::mark;
-use crate::grammar::text::longest;
+use crate::grammar::text::word_at;
 use crate::grammar::title::opens_body;
 use crate::grammar::{Read, paragraph_number, type_line};
 use crate::source::Span;
@@ -20,7 +20,7 @@ impl Scanner<'_> {
             Some(Production::Rule | Production::Note(_))
         );
         let reissued = self.at_line_start()
-            && longest(rest, self.lexicons.words(|lexicon| &lexicon.notes.reissue)).is_some();
+            && word_at(self.lexicons, rest, |lexicon| &lexicon.notes.reissue).is_some();
         let mark = if stars > 0 && rest[stars..].starts_with(' ') {
             stars
         } else if reissued {
@@ -131,7 +131,7 @@ impl Scanner<'_> {
     /// `Contents` on a line of its own.
     pub(super) fn is_contents_heading(&self) -> bool {
         let rest = self.rest();
-        longest(rest, self.lexicons.words(|lexicon| &lexicon.annex.contents))
+        word_at(self.lexicons, rest, |lexicon| &lexicon.annex.contents)
             .is_some_and(|(length, _)| length == rest.len())
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Scanner, Zone};
 use crate::grammar::block::Production;
-use crate::grammar::text::longest;
+use crate::grammar::text::word_at;
 use crate::grammar::type_line;
 use crate::lexicon::Lexicons;
 
@@ -36,8 +36,10 @@ fn joined(lexicons: &Lexicons, line: &str) -> Option<(usize, usize)> {
     // In the middle of a title the name of an organ has an article before it.
     let in_title = |space: usize| {
         let before = line[..space].rsplit(' ').next().unwrap_or_default();
-        let articles = lexicons.words(|lexicon| &lexicon.title.articles);
-        before.starts_with(char::is_lowercase) && longest(&line[space + 1..], articles).is_none()
+        let article = word_at(lexicons, &line[space + 1..], |lexicon| {
+            &lexicon.title.articles
+        });
+        before.starts_with(char::is_lowercase) && article.is_none()
     };
     let starts = line
         .match_indices(' ')

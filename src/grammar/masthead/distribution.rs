@@ -2,13 +2,15 @@
 
 use super::{MastheadField, ends_line, organ};
 use crate::document::Distribution;
-use crate::grammar::text::{Parsed, blank_length, fail, longest};
+use crate::grammar::text::{Parsed, blank_length, fail, longest_of, word_at};
 use crate::lexicon::Lexicons;
 
 /// distribution = label , [ ":" ] , category ; the category may stand on the next line.
 pub(super) fn distribution<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
-    let labels = lexicons.words(|lexicon| &lexicon.masthead.distribution_labels);
-    let Some((label, _)) = longest(input, labels) else {
+    let label = word_at(lexicons, input, |lexicon| {
+        &lexicon.masthead.distribution_labels
+    });
+    let Some((label, _)) = label else {
         return provisional(lexicons, input);
     };
     let after = input[label..].trim_start_matches([' ', ':']);
@@ -52,20 +54,14 @@ pub(super) fn stray_category<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<
 
 /// A note mark may follow the category (`RESERVADA*`).
 fn category(lexicons: &Lexicons, input: &str) -> Option<(usize, Distribution)> {
-    let found = longest(
-        input,
-        lexicons.languages.iter().flat_map(|lexicon| {
-            let words = &lexicon.masthead.distribution;
-            [
-                (&words.general, Distribution::General),
-                (&words.limited, Distribution::Limited),
-                (&words.restricted, Distribution::Restricted),
-                (&words.provisional, Distribution::Provisional),
-            ]
-            .into_iter()
-            .flat_map(|(words, category)| words.iter().map(move |word| (word.as_str(), category)))
-        }),
-    )?;
+    let words = &lexicons.all.masthead.distribution;
+    let categories = [
+        (&words.general, Distribution::General),
+        (&words.limited, Distribution::Limited),
+        (&words.restricted, Distribution::Restricted),
+        (&words.provisional, Distribution::Provisional),
+    ];
+    let found = longest_of(input, categories)?;
     // "General" can be the beginning of an organ's name.
     if organ(lexicons, input).is_ok() {
         return None;
@@ -79,10 +75,9 @@ fn category(lexicons: &Lexicons, input: &str) -> Option<(usize, Distribution)> {
 
 /// `Provisional` in the place of the distribution.
 fn provisional<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
-    match longest(
-        input,
-        lexicons.words(|lexicon| &lexicon.masthead.distribution.provisional),
-    ) {
+    match word_at(lexicons, input, |lexicon| {
+        &lexicon.masthead.distribution.provisional
+    }) {
         Some((end, _)) if ends_line(&input[end..]) => Ok((
             &input[end..],
             MastheadField::Distribution(Distribution::Provisional),

@@ -3,7 +3,7 @@
 use super::distribution::distribution;
 use super::{MastheadField, ends_line};
 use crate::grammar::Read;
-use crate::grammar::text::{COMMAS, Parsed, blank_length, fail, longest};
+use crate::grammar::text::{COMMAS, Parsed, blank_length, fail, longest_of, word_at};
 use crate::lexicon::{Language, Lexicons};
 use crate::source::Span;
 
@@ -13,8 +13,8 @@ const LONGEST_LABEL: usize = 12;
 
 /// original = label , [ ":" ] , language , { separator , language } ;
 pub(super) fn original<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
-    let labels = lexicons.words(|lexicon| &lexicon.masthead.original_labels);
-    let label = longest(input, labels).map(|(label, _)| label);
+    let label = word_at(lexicons, input, |lexicon| &lexicon.masthead.original_labels);
+    let label = label.map(|(label, _)| label);
     let Some(label) = label.or_else(|| misread_original(lexicons, input)) else {
         return fail(input);
     };
@@ -102,28 +102,15 @@ fn behind_separator(lexicons: &Lexicons, input: &str, at: usize) -> Option<usize
     let mut position = at + blank_length(&input[at..]);
     let mark = input[position..].len() - input[position..].trim_start_matches(is_mark).len();
     position += mark + blank_length(&input[position + mark..]);
-    let and = longest(
-        &input[position..],
-        lexicons.words(|lexicon| &lexicon.title.and),
-    );
+    let and = word_at(lexicons, &input[position..], |lexicon| &lexicon.title.and);
     let word = and.map_or(0, |(length, _)| length);
     position += word + blank_length(&input[position + word..]);
     (mark + word > 0).then_some(position)
 }
 
 fn language(lexicons: &Lexicons, input: &str) -> Option<(usize, Language)> {
-    longest(
-        input,
-        lexicons.languages.iter().flat_map(|lexicon| {
-            Language::ALL.into_iter().flat_map(move |language| {
-                lexicon
-                    .languages
-                    .of(language)
-                    .iter()
-                    .map(move |name| (name.as_str(), language))
-            })
-        }),
-    )
+    let names = |language| (lexicons.all.languages.of(language), language);
+    longest_of(input, Language::ALL.map(names))
 }
 
 /// version = language , { "," , language } , [ "only" ] , end of line or another field ;
@@ -138,7 +125,7 @@ pub(super) fn version<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Mas
         return fail(input);
     }
     let after = input[end..].trim_start_matches(' ');
-    if let Some((length, _)) = longest(after, lexicons.words(|lexicon| &lexicon.masthead.only)) {
+    if let Some((length, _)) = word_at(lexicons, after, |lexicon| &lexicon.masthead.only) {
         end = input.len() - after.len() + length;
     } else if !ends_line(after)
         && original(lexicons, after).is_err()

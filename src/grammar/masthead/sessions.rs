@@ -8,9 +8,9 @@ use super::{MastheadField, ends_line};
 use crate::grammar::Read;
 use crate::grammar::text::{
     COMMAS, IDEOGRAPHS, Parsed, before_last, blank_length, digits, fail, length_of, located,
-    longest,
+    longest, longest_of, word_at,
 };
-use crate::lexicon::{Lexicon, Lexicons};
+use crate::lexicon::{Lexicon, Lexicons, Words};
 
 /// What is longer is no line of a masthead.
 const LONGEST_LINE: usize = 400;
@@ -19,8 +19,7 @@ const LONGEST_IDEOGRAPHS: usize = 60;
 
 /// agenda line = "Agenda item" , item , { separator , item } , [ "of the provisional agenda" ] , { "*" } ;
 pub(super) fn agenda<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
-    let Some((label, _)) = longest(input, lexicons.words(|lexicon| &lexicon.masthead.agenda))
-    else {
+    let Some((label, _)) = word_at(lexicons, input, |lexicon| &lexicon.masthead.agenda) else {
         return fail(input);
     };
     let (mut end, items) = agenda_items(lexicons, input, label);
@@ -28,7 +27,7 @@ pub(super) fn agenda<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Mast
         return fail(input);
     }
     let after = input[end..].trim_start_matches(' ');
-    match longest(after, lexicons.words(|lexicon| &lexicon.masthead.agenda_of)) {
+    match word_at(lexicons, after, |lexicon| &lexicon.masthead.agenda_of) {
         Some((length, _)) => end = input.len() - after.len() + length,
         // "Items 4 and 5 were considered" is a sentence.
         None if !ends_line(after.trim_start_matches('*')) => return fail(input),
@@ -52,8 +51,8 @@ pub fn agenda_items(lexicons: &Lexicons, input: &str, at: usize) -> (usize, Vec<
         let is_between = |c: char| c == ' ' || COMMAS.contains(&c);
         position +=
             input[position..].len() - input[position..].trim_start_matches(is_between).len();
-        let and = lexicons.words(|lexicon| &lexicon.title.and);
-        if let Some((length, _)) = longest(&input[position..], and) {
+        let and = word_at(lexicons, &input[position..], |lexicon| &lexicon.title.and);
+        if let Some((length, _)) = and {
             position += length;
             position += blank_length(&input[position..]);
         }
@@ -88,7 +87,6 @@ pub(super) fn numbered<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Ma
     let near = &input[..input.floor_char_boundary(LONGEST_LINE)];
     let line_end = near.find('\n').unwrap_or(near.len());
     let line = near[..line_end].trim_end();
-    let words = line.split_whitespace().count();
     if let Some(end) = session_before_more(lexicons, line) {
         let number = ordinal(lexicons, line);
         return Ok((&input[end..], MastheadField::Session(number)));
@@ -100,15 +98,18 @@ pub(super) fn numbered<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Ma
         let number = ordinal(lexicons, line);
         return Ok((&input[line.len()..], MastheadField::Session(number)));
     }
-    if !is_short || !begins || words > 6 {
+    if !is_short || !begins || line.split_whitespace().nth(6).is_some() {
+        return fail(input);
+    }
+    let all = &lexicons.all.masthead;
+    let named = [&all.session, &all.year].into_iter();
+    if !named.into_iter().any(|list| begins_or_ends(line, list)) {
         return fail(input);
     }
     for lexicon in &lexicons.languages {
-        let ends = |list: &[String]| list.iter().any(|word| ends_with_word(line, word));
-        let begins = |list: &[String]| list.iter().any(|word| length_of(line, word).is_some());
         let (session, year) = (&lexicon.masthead.session, &lexicon.masthead.year);
-        let is_session = ends(session) || begins(session);
-        if !is_session && !ends(year) && !begins(year) {
+        let is_session = begins_or_ends(line, session);
+        if !is_session && !begins_or_ends(line, year) {
             continue;
         }
         let Some(number) = ordinal_in(lexicon, line) else {
@@ -131,42 +132,43 @@ fn names_session(lexicons: &Lexicons, line: &str) -> bool {
     let bare = bare.map_or(line, |open| &line[..open]);
     let words = bare.split_whitespace().count();
     let ideographs = bare.chars().all(|c| c >= IDEOGRAPHS || c.is_ascii_digit());
-    let mut sessions = lexicons.words(|lexicon| &lexicon.masthead.session);
+    let mut sessions = lexicons.all.masthead.session.iter();
     if ideographs {
         // "This session" has the word, too.
         let numbered =
             ordinal(lexicons, bare).is_some() || bare.contains(|c: char| c.is_ascii_digit());
         return numbered
             && bare.len() <= LONGEST_IDEOGRAPHS
-            && sessions.any(|(word, _)| bare.ends_with(word));
+            && sessions.any(|word| bare.ends_with(word.as_str()));
     }
     let caseless = !line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     (2..=6).contains(&words)
-        && sessions.any(|(word, _)| {
-            ends_with_word(bare, word) || (caseless && length_of(bare, word).is_some())
-        })
+        && sessions
+            .any(|word| ends_with_word(bare, word) || (caseless && length_of(bare, word).is_some()))
 }
 
 /// `Session de 2019`, `Substantive session of 2009`, `Сессия 2019 года`: the word among the first,
 /// a year at the end.
 fn session_of_year(lexicons: &Lexicons, line: &str) -> bool {
-    let words: Vec<&str> = line.split_whitespace().collect();
-    let is_year = |word: &&&str| {
+    let is_year = |word: &str| {
         word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|b| b.is_ascii_digit())
     };
-    let year_ends = match words.as_slice() {
+    let mut last_words = line.split_whitespace().rev();
+    let year_ends = match (last_words.next(), last_words.next()) {
         // A short word can follow the year: "года".
-        [.., year, last] => is_year(&last) || (is_year(&year) && last.chars().count() <= 4),
+        (Some(last), Some(year)) => is_year(last) || (is_year(year) && last.chars().count() <= 4),
         _ => false,
     };
     let starts = std::iter::once(0)
         .chain(line.match_indices(' ').map(|(space, _)| space + 1))
         .take(3);
     year_ends
-        && words.len() <= 8
+        && line.split_whitespace().nth(8).is_none()
         && starts.into_iter().any(|start| {
-            let sessions = lexicons.words(|lexicon| &lexicon.masthead.session);
-            longest(&line[start..], sessions).is_some()
+            word_at(lexicons, &line[start..], |lexicon| {
+                &lexicon.masthead.session
+            })
+            .is_some()
         })
 }
 
@@ -178,8 +180,9 @@ fn session_before_more(lexicons: &Lexicons, line: &str) -> Option<usize> {
         return None;
     }
     let end = near.match_indices(' ').find_map(|(space, _)| {
-        let words = lexicons.words(|lexicon| &lexicon.masthead.session);
-        Some(space + 1 + longest(&line[space + 1..], words)?.0)
+        let behind = &line[space + 1..];
+        let session = word_at(lexicons, behind, |lexicon| &lexicon.masthead.session)?;
+        Some(space + 1 + session.0)
     })?;
     let rest = line.get(end..)?.trim_start();
     let mut years = lexicons.words(|lexicon| &lexicon.masthead.year);
@@ -188,6 +191,11 @@ fn session_before_more(lexicons: &Lexicons, line: &str) -> Option<usize> {
         && years.any(|(word, _)| ends_with_word(rest, word));
     let again = ordinal(lexicons, line).is_some() && names_session(lexicons, rest);
     (year || again || agenda(lexicons, rest).is_ok()).then_some(end)
+}
+
+fn begins_or_ends(line: &str, list: &Words) -> bool {
+    let ends = || list.iter().any(|word| ends_with_word(line, word));
+    longest_of(line, [(list, ())]).is_some() || ends()
 }
 
 /// Whether a line ends with a word, and has another one before it.
@@ -209,20 +217,19 @@ pub fn ordinal(lexicons: &Lexicons, line: &str) -> Option<u32> {
 fn ordinal_in(lexicon: &Lexicon, line: &str) -> Option<u32> {
     let words = &lexicon.ordinals;
     let names = [&lexicon.masthead.session, &lexicon.masthead.year];
-    let line = behind_any(line, names.into_iter().flatten());
+    let line = behind_any(line, &names);
     let tens = |input: &str| {
-        let all = (2..).zip(&words.tens);
+        let all = (2..).zip(words.tens.iter());
         longest(input, all.map(|(ten, word)| (word.as_str(), ten * 10)))
     };
-    let unit = |input: &str| longest(input, in_every_form((1..).zip(&words.units)));
+    let unit = |input: &str| longest_of(input, words.units.iter().zip(1..));
     let unit_or_round = |input: &str| {
-        let round = (2..).map(|ten| ten * 10).zip(&words.round);
-        let all = (1..).zip(&words.units).chain(round);
-        longest(input, in_every_form(all))
+        let round = words.round.iter().zip((2..).map(|ten| ten * 10));
+        longest_of(input, words.units.iter().zip(1..).chain(round))
     };
     let tens_first = || {
         let (end, tens) = tens(line)?;
-        let (_, unit) = unit(behind_any(joined(&line[end..]), &lexicon.title.and))?;
+        let (_, unit) = unit(behind_any(joined(&line[end..]), &[&lexicon.title.and]))?;
         Some(tens + unit)
     };
     let unit_first = || {
@@ -232,16 +239,10 @@ fn ordinal_in(lexicon: &Lexicon, line: &str) -> Option<u32> {
     tens_first().or_else(unit_first)
 }
 
-fn in_every_form<'l>(
-    numbers: impl Iterator<Item = (u32, &'l Vec<String>)>,
-) -> impl Iterator<Item = (&'l str, u32)> {
-    numbers.flat_map(|(number, forms)| forms.iter().map(move |form| (form.as_str(), number)))
-}
-
 /// What stands behind one of these words, or all of it.
-fn behind_any<'t, 'l>(input: &'t str, words: impl IntoIterator<Item = &'l String>) -> &'t str {
-    let words = words.into_iter().map(|word| (word.as_str(), ()));
-    longest(input, words).map_or(input, |(end, ())| joined(&input[end..]))
+fn behind_any<'t>(input: &'t str, lists: &[&Words]) -> &'t str {
+    longest_of(input, lists.iter().map(|list| (*list, ())))
+        .map_or(input, |(end, ())| joined(&input[end..]))
 }
 
 /// Without the spaces and hyphens between two words.

@@ -3,7 +3,7 @@
 
 use super::starts_word;
 use crate::grammar::Read;
-use crate::grammar::text::{blank_length, longest, one_line};
+use crate::grammar::text::{blank_length, one_line, word_at};
 use crate::lexicon::Lexicons;
 use crate::source::Span;
 
@@ -50,8 +50,8 @@ fn after_and(lexicons: &Lexicons, text: &str, rest: Span) -> Option<usize> {
         at += blank_length(&input[at..]);
     }
     let comma = at > 0 && input[..at].contains(',');
-    let and = longest(&input[at..], lexicons.words(|lexicon| &lexicon.title.and))
-        .map(|(length, _)| length);
+    let and =
+        word_at(lexicons, &input[at..], |lexicon| &lexicon.title.and).map(|(length, _)| length);
     if and.is_none() && !comma {
         return None;
     }
@@ -59,7 +59,7 @@ fn after_and(lexicons: &Lexicons, text: &str, rest: Span) -> Option<usize> {
     at += blank_length(&input[at..]);
     let start = without_article(lexicons, text, rest.start + at);
     let is_office = known_office(lexicons, text, start).is_some()
-        || longest(&text[start..rest.end.max(start)], lexicons.words(|lexicon| &lexicon.title.office_beginnings)).is_some()
+        || word_at(lexicons, &text[start..rest.end.max(start)], |lexicon| &lexicon.title.office_beginnings).is_some()
         // An article and a capital: an office that no list has.
         || (and.is_some() && start > rest.start + at && text[start..].starts_with(char::is_uppercase));
     is_office.then_some(rest.start + at)
@@ -87,11 +87,7 @@ pub(super) fn office(lexicons: &Lexicons, text: &str, title: usize, content: Spa
 }
 
 pub(super) fn known_office(lexicons: &Lexicons, text: &str, start: usize) -> Option<usize> {
-    longest(
-        &text[start..],
-        lexicons.words(|lexicon| &lexicon.title.offices),
-    )
-    .map(|(length, _)| length)
+    word_at(lexicons, &text[start..], |lexicon| &lexicon.title.offices).map(|(length, _)| length)
 }
 
 /// Where an office ends that no list has, and that may have the letter's text behind it on a line.
@@ -165,8 +161,10 @@ fn sentence_start(lexicons: &Lexicons, text: &str, span: Span) -> Option<usize> 
                 .any(|lexicon| lexicon.common.contains(&word))
     };
     let organ = |at: usize| {
-        let organs = lexicons.words(|lexicon| &lexicon.masthead.organs);
-        longest(&text[at..span.end], organs).is_some()
+        word_at(lexicons, &text[at..span.end], |lexicon| {
+            &lexicon.masthead.organs
+        })
+        .is_some()
     };
     let mut before = span.start;
     for at in words() {
@@ -194,10 +192,9 @@ fn unknown_office_end(lexicons: &Lexicons, text: &str, title: usize, span: Span)
         let at = span.start + offset;
         if starts_word(text, at) {
             let rest = &text[at..span.end];
-            if let Some((length, _)) = longest(
-                rest,
-                lexicons.words(|lexicon| &lexicon.title.office_endings),
-            ) {
+            if let Some((length, _)) =
+                word_at(lexicons, rest, |lexicon| &lexicon.title.office_endings)
+            {
                 return at + length;
             }
             if offset > 0 && super::opens_body(lexicons, rest) {
@@ -246,7 +243,7 @@ fn until_and(lexicons: &Lexicons, text: &str, span: Span) -> Span {
                 Span::new(text[..*at].trim_end().len(), span.end),
             )
             .is_some_and(|_| {
-                longest(&text[*at..], lexicons.words(|lexicon| &lexicon.title.and)).is_some()
+                word_at(lexicons, &text[*at..], |lexicon| &lexicon.title.and).is_some()
             })
         })
         .unwrap_or(span.end);
@@ -255,10 +252,7 @@ fn until_and(lexicons: &Lexicons, text: &str, span: Span) -> Span {
 
 pub(super) fn without_article(lexicons: &Lexicons, text: &str, at: usize) -> usize {
     let at = at + blank_length(&text[at..]);
-    match longest(
-        &text[at..],
-        lexicons.words(|lexicon| &lexicon.title.articles),
-    ) {
+    match word_at(lexicons, &text[at..], |lexicon| &lexicon.title.articles) {
         Some((length, _)) => at + length + blank_length(&text[at + length..]),
         None => at,
     }

@@ -1,0 +1,159 @@
+//! The commonest words of all languages in one table, which tells the language of a text.
+
+use super::{Language, Lexicon};
+
+/// How many words tell the language of a text.
+const SAMPLE: usize = 400;
+
+/// How many are enough, and how many are wanted, to be sure of it.
+const SURE_SAMPLE: usize = 160;
+const LEAST_SAMPLE: usize = 40;
+
+/// Longer words are common in no language, in bytes.
+const LONGEST: usize = 32;
+
+/// A bit for each lexicon, in their order.
+type Languages = u8;
+
+/// The commonest words, by their first byte.
+#[derive(Debug, Default)]
+pub struct CommonWords {
+    words: Vec<Vec<(String, Languages)>>,
+    languages: Vec<Language>,
+}
+
+impl CommonWords {
+    /// Those of these lexicons.
+    pub fn of(lexicons: &[Lexicon]) -> Self {
+        let mut words: Vec<Vec<(String, Languages)>> = vec![Vec::new(); 256];
+        for (index, lexicon) in lexicons.iter().enumerate() {
+            // Chinese is known by its characters.
+            if lexicon.language == Language::Chinese {
+                continue;
+            }
+            for word in lexicon.common.iter().filter(|word| !word.is_empty()) {
+                let alike = &mut words[usize::from(word.as_bytes()[0])];
+                match alike.iter_mut().find(|(known, _)| known == word) {
+                    Some((_, languages)) => *languages |= 1 << index,
+                    None => alike.push((word.clone(), 1 << index)),
+                }
+            }
+        }
+        Self {
+            words,
+            languages: lexicons.iter().map(|lexicon| lexicon.language).collect(),
+        }
+    }
+
+    /// The language of running text, told by its commonest words: at least every tenth word among
+    /// the first few hundred is one of them. `None` when no language has so many.
+    pub fn language_of(&self, text: &str) -> Option<Language> {
+        let mut count = 0;
+        let mut common = [0; Languages::BITS as usize];
+        for word in words_of(text).take(SAMPLE) {
+            count += 1;
+            add(&mut common, self.languages_with(word));
+        }
+        let found = self.languages.iter().zip(common);
+        found
+            .filter(|(_, found)| *found > 0 && found * 10 >= count)
+            .max_by_key(|(_, found)| *found)
+            .map(|(language, _)| *language)
+    }
+
+    /// The language of running text where its commonest words leave no doubt: every tenth word is
+    /// one that is common in no other language, and of the others there is hardly one.
+    pub fn surely<'t>(&self, texts: impl Iterator<Item = &'t str>) -> Option<Language> {
+        let mut count = 0;
+        let mut common = [0; Languages::BITS as usize];
+        for word in texts.flat_map(words_of).take(SURE_SAMPLE) {
+            count += 1;
+            let languages = self.languages_with(word);
+            if languages.is_power_of_two() {
+                add(&mut common, languages);
+            }
+        }
+        let most = *common.iter().max()?;
+        let others = common.iter().sum::<usize>() - most;
+        let place = common.iter().position(|found| *found == most)?;
+        let sure = count >= LEAST_SAMPLE && most * 10 >= count && others * 8 <= most;
+        self.languages.get(place).filter(|_| sure).copied()
+    }
+
+    /// The languages in which a word is among the commonest; an ideograph is written in Chinese.
+    fn languages_with(&self, word: &str) -> Languages {
+        if word.starts_with(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c)) {
+            let chinese = |language: &Language| *language == Language::Chinese;
+            return self
+                .languages
+                .iter()
+                .position(chinese)
+                .map_or(0, |index| 1 << index);
+        }
+        let mut buffer = [0; LONGEST];
+        let Some(small) = small(word, &mut buffer) else {
+            return 0;
+        };
+        let alike = small
+            .first()
+            .map_or(&[][..], |first| &self.words[usize::from(*first)]);
+        let mut alike = alike.iter();
+        alike
+            .find(|(known, _)| known.as_bytes() == small)
+            .map_or(0, |(_, languages)| *languages)
+    }
+}
+
+/// The words of a text: runs of letters.
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_empty())
+}
+
+fn add(counts: &mut [usize], languages: Languages) {
+    for (index, count) in counts.iter_mut().enumerate() {
+        *count += usize::from(languages >> index & 1);
+    }
+}
+
+/// A word in small letters; `None` where it is long, or takes another number of bytes in them.
+fn small<'b>(word: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b [u8]> {
+    let small = buffer.get_mut(..word.len())?;
+    if word.is_ascii() {
+        small.copy_from_slice(word.as_bytes());
+        small.make_ascii_lowercase();
+        return Some(small);
+    }
+    let mut end = 0;
+    for letter in word.chars().flat_map(char::to_lowercase) {
+        let place = small.get_mut(end..end + letter.len_utf8())?;
+        letter.encode_utf8(place);
+        end += letter.len_utf8();
+    }
+    (end == word.len()).then_some(&*small)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::{Language, Lexicons};
+
+    #[test]
+    fn the_language_of_a_text_is_sure_or_not_told() {
+        let common = &Lexicons::standard().common;
+        let surely = |text: &str| common.surely([text; 12].into_iter());
+        let english = "The members of the Council took note of the report.";
+        let french = "Les membres du Conseil ont pris note du rapport dans le calme.";
+        assert_eq!(surely(english), Some(Language::English));
+        assert_eq!(surely(french), Some(Language::French));
+        assert_eq!(
+            surely("Los miembros del Consejo tomaron nota de los informes."),
+            Some(Language::Spanish)
+        );
+        assert_eq!(
+            surely("安理会成员，注意到，报告，赞扬，秘书长"),
+            Some(Language::Chinese)
+        );
+        assert_eq!(surely(&format!("{english} {french}")), None);
+        assert_eq!(common.surely([english].into_iter()), None);
+    }
+}

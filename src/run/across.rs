@@ -1,6 +1,7 @@
 //! The second pass of `doclint check`: the cards of all documents are compared with each other.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -120,7 +121,7 @@ impl Across {
         if self.wanted.is_none() {
             return Ok(());
         }
-        let repository = Repository::new(self.cards, self.is_whole);
+        let repository = Repository::new(each_file_once(self.cards), self.is_whole);
         let mut changed = BTreeSet::new();
         let mut of_file: Vec<Fault> = Vec::new();
         let faults = rules.check_across(&repository);
@@ -157,6 +158,23 @@ impl Across {
         }
         Ok(())
     }
+}
+
+/// The cards without those of links to a file that has a card: one document under two names is
+/// not two. Only where texts are the same does the disk have to be asked.
+fn each_file_once(mut cards: Vec<Card>) -> Vec<Card> {
+    let mut names: BTreeMap<u64, usize> = BTreeMap::new();
+    for card in &cards {
+        *names.entry(card.stamp).or_default() += 1;
+    }
+    let is_link = |file: &str| fs::symlink_metadata(file).is_ok_and(|about| about.is_symlink());
+    cards.sort_by_cached_key(|card| names[&card.stamp] > 1 && is_link(&card.file));
+    let mut seen = BTreeSet::new();
+    cards.retain(|card| {
+        names[&card.stamp] == 1
+            || fs::canonicalize(&*card.file).map_or(true, |place| seen.insert(place))
+    });
+    cards
 }
 
 /// A file read again.

@@ -53,7 +53,7 @@ fn the_page_has_the_numbers_and_the_gravest_first() {
         concat!(
             "## doclint\n",
             "\n",
-            "1 document: 1 error, 1 piece of advice\n",
+            "1 document: 1 error, 1 piece of advice; 1 can be fixed with --fix\n",
             "\n",
             "| severity | place | rule | what is wrong |\n",
             "|---|---|---|---|\n",

@@ -22,6 +22,7 @@ pub mod lexicon;
 pub mod mistake;
 pub mod reading;
 pub mod record;
+pub mod register;
 pub mod report;
 pub mod repository;
 pub mod rule;

@@ -10,6 +10,7 @@ use thiserror::Error;
 
 use crate::cli::{self, Verb};
 use crate::mistake::Mistake;
+use crate::register::RegisterError;
 use crate::source::EncodingError;
 use terminal::Terminal;
 
@@ -69,6 +70,8 @@ enum Failure {
     Threads(#[from] rayon::ThreadPoolBuildError),
     #[error("what was found could not be written: {0}")]
     Write(#[from] io::Error),
+    #[error("the records could not be written: {0}")]
+    Register(#[from] RegisterError),
     #[error("what was found could not be written: {0}")]
     Json(#[from] serde_json::Error),
 }

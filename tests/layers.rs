@@ -24,6 +24,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ),
     ("check", &["field", "grammar", "mistake", "source"]),
     ("config", &["finding", "mistake", "source"]),
+    ("register", &["grammar", "record", "report"]),
     ("report", &["finding", "mistake", "source"]),
     ("schema", &["check", "config", "rule"]),
 ];
@@ -31,6 +32,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
 /// Words of code, and the modules that may have them.
 const HOMES: &[(&str, &[&str])] = &[
     ("nom::", &["grammar"]),
+    ("csv::WriterBuilder", &["register"]),
     ("xxhash_rust::", &["repository"]),
     ("miette", &["report"]),
     ("toml::", &["check", "config", "lexicon", "rule"]),

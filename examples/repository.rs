@@ -14,7 +14,10 @@ fn main() {
         return;
     };
     println!("documents,seconds,findings,peak MB");
-    for count in std::env::args().skip(1).filter_map(|count| count.parse().ok()) {
+    for count in std::env::args()
+        .skip(1)
+        .filter_map(|count| count.parse().ok())
+    {
         let cards: Vec<Card> = (0..count).filter_map(made_up).collect();
         let started = Instant::now();
         let repository = Repository::new(cards, true);

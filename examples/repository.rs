@@ -1,6 +1,7 @@
-//! The pass over the records of a repository, with time and memory against the number of documents:
-//! `cargo run --release --example repository -- 250000 500000 1000000`. The cards are made up: one
-//! in a thousand has a fault.
+//! The pass over the records of a repository: time and memory against the number of documents. One run
+//! for each number, since memory is the most that a process has had:
+//! `cargo run --release --example repository -- 1000000`. The cards are made up; every
+//! thousandth has the symbol of the one before.
 
 use std::fs;
 use std::time::Instant;
@@ -27,23 +28,26 @@ fn main() {
     }
 }
 
-/// The card of a made-up document. Every thousandth has the symbol of the one before.
+/// The card of a made-up document; every seventh is an addendum.
 fn made_up(number: usize) -> Option<Card> {
     let symbol = match number % 1000 {
         999 => number - 1,
         _ => number,
     };
     let (year, running) = (1994 + symbol % 30, symbol / 30 + 1);
-    let modifier = match symbol % 7 {
-        0 => format!("/Add.{}", running % 3 + 1),
-        _ => String::new(),
+    let (running, modifier) = match symbol % 7 {
+        0 if running > 1 => (running - 1, "/Add.1"),
+        _ => (running, ""),
     };
     let text = format!(
         "S/{year}/{running}{modifier}\nSecurity Council\nDistr.: General\n29 June {year}\n\
          Original: English\n\n{:02}-{number:07} (E)\n",
         year % 100
     );
-    let name = format!("archive/{year}/S_{year}_{running}_{number}.txt");
+    let name = format!(
+        "archive/S_{year}_{running}{}.{number}.txt",
+        modifier.replace('/', "_")
+    );
     let source = Source::new(name, text);
     Card::of(&source, &doclint::read(&source), Wanted::default())
 }

@@ -10,7 +10,9 @@ use crate::finding::Severity;
 use crate::mistake::nearest;
 use choices::rule_and_level;
 
-pub use choices::{Color, Format, Level, ListFormat, RecordFormat, SchemaOf, TestFormat};
+pub use choices::{
+    Color, Format, Level, ListFormat, RecordFormat, RecordOrder, SchemaOf, TestFormat,
+};
 pub use fixes::Fixes;
 pub use known::{Init, KnownFaults};
 pub use output::{Output, Target};
@@ -213,9 +215,12 @@ pub struct Record {
     /// Files, folders or patterns; - reads standard input [default: the folder you stand in]
     #[arg(value_name = "PATH")]
     pub paths: Vec<String>,
-    /// One object a line, or one list
+    /// How the records are written
     #[arg(long, value_enum, default_value = "jsonl")]
     pub format: RecordFormat,
+    /// In what order they are written [default: symbol for csv and table, file for json and jsonl]
+    #[arg(long, value_enum, value_name = "ORDER")]
+    pub sort: Option<RecordOrder>,
     /// Which files are read.
     #[command(flatten)]
     pub files: Files,

@@ -24,6 +24,7 @@ pub mod mistake;
 pub mod policy;
 pub mod reading;
 pub mod record;
+pub mod register;
 pub mod report;
 pub mod repository;
 pub mod rule;

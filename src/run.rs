@@ -11,6 +11,7 @@ use thiserror::Error;
 use crate::cli::{self, Verb};
 use crate::mistake::Mistake;
 use crate::policy::BaselineError;
+use crate::register::RegisterError;
 use crate::source::EncodingError;
 use terminal::Terminal;
 
@@ -92,6 +93,8 @@ enum Failure {
     SameOutput { file: PathBuf },
     #[error("--output: {} and {} are both to have the findings of --format; write FORMAT= before one of them", .first.display(), .second.display())]
     TwoOutputs { first: PathBuf, second: PathBuf },
+    #[error("the records could not be written: {0}")]
+    Register(#[from] RegisterError),
     #[error("what was found could not be written: {0}")]
     Json(#[from] serde_json::Error),
 }

@@ -217,3 +217,31 @@ fn the_threads_make_no_difference() {
         assert_eq!(across(&folder, &["-j", "16", "."]).out, first);
     }
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_name_that_is_not_utf8_and_links_in_a_circle_are_no_hindrance() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    use std::os::unix::fs::symlink;
+
+    let one = document("S/2023/463");
+    let folder = repository(&[("b.txt", &one), ("deep/c.txt", &document("S/2023/2"))]);
+    let misnamed = folder.path().join(OsStr::from_bytes(b"a\xff.txt"));
+    fs::write(misnamed, &one).unwrap();
+    symlink(folder.path(), folder.path().join("deep/circle")).unwrap();
+    let ran = across(&folder, &["."]);
+    assert_eq!(
+        ran.out,
+        "a\u{fffd}.txt:1:1: error[symbol-duplicate] S/2023/463 is the symbol of this file and of \
+         b.txt\n"
+    );
+    assert_eq!((ran.error.as_str(), ran.code), ("", Some(1)));
+    symlink("loop.txt", folder.path().join("loop.txt")).unwrap();
+    let ran = across(&folder, &["."]);
+    assert_eq!(
+        ran.error,
+        "error: loop.txt: a link that leads back to itself\n"
+    );
+    assert_eq!(ran.code, Some(2));
+}

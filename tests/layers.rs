@@ -30,6 +30,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         "policy",
         &["config", "discover", "finding", "mistake", "rule", "source"],
     ),
+    ("register", &["grammar", "record", "report"]),
     ("report", &["finding", "mistake", "source"]),
     ("schema", &["check", "config", "rule"]),
 ];
@@ -37,6 +38,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
 /// Words of code, and the modules that may have them.
 const HOMES: &[(&str, &[&str])] = &[
     ("nom::", &["grammar"]),
+    ("csv::WriterBuilder", &["register"]),
     ("xxhash_rust::", &["repository"]),
     ("miette", &["report"]),
     ("toml::", &["check", "config", "lexicon", "rule"]),

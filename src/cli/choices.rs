@@ -3,7 +3,7 @@
 use clap::ValueEnum;
 
 use crate::finding::Severity;
-use crate::report;
+use crate::{register, report};
 
 /// `--format` of check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -86,6 +86,39 @@ pub enum RecordFormat {
     Json,
     /// One object a line
     Jsonl,
+    /// Comma-separated values, for a spreadsheet
+    Csv,
+    /// For reading
+    Table,
+}
+
+impl From<RecordFormat> for register::Format {
+    fn from(format: RecordFormat) -> Self {
+        match format {
+            RecordFormat::Json => Self::Json,
+            RecordFormat::Jsonl => Self::JsonLines,
+            RecordFormat::Csv => Self::Csv,
+            RecordFormat::Table => Self::Table,
+        }
+    }
+}
+
+/// `--sort` of record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum RecordOrder {
+    /// As the files are read; each record is written at once
+    File,
+    /// As people sort symbols: S/2023/9 before S/2023/10
+    Symbol,
+}
+
+impl From<RecordOrder> for register::Order {
+    fn from(order: RecordOrder) -> Self {
+        match order {
+            RecordOrder::File => Self::File,
+            RecordOrder::Symbol => Self::Symbol,
+        }
+    }
 }
 
 /// `--color`

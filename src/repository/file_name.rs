@@ -36,12 +36,12 @@ pub fn named_after(path: &str, symbols: &[Said<Symbol>]) -> FileName {
         return FileName::NoSymbol;
     }
     let from = folders.len().saturating_sub(MOST_FOLDERS);
-    let claims = (from..folders.len()).filter_map(|start| {
+    let mut claims = (from..folders.len()).filter_map(|start| {
         let parts = folders[start..].iter().chain([&stem]);
         let whole: Vec<&str> = parts.flat_map(|part| words(part)).collect();
         Some((read(&whole)?, whole))
     });
-    match claims.last() {
+    match claims.next_back() {
         Some((named, whole)) => judged(&whole, named, symbols),
         None => FileName::NoSymbol,
     }

@@ -21,6 +21,8 @@ pub struct Across {
     cards: Vec<Card>,
     /// What came from standard input, which cannot be read again.
     input: Option<Arc<Source>>,
+    /// The files whose names are not UTF-8, by the name that is shown.
+    misnamed: BTreeMap<String, PathBuf>,
     /// Whether the files are a folder's or the repository's, not some of them.
     is_whole: bool,
     /// How many documents were read only to compare others with them.
@@ -41,6 +43,7 @@ impl Across {
         Self {
             wanted: rules.wanted(),
             is_whole: inputs.has_folder,
+            misnamed: inputs.misnamed().collect(),
             ..Self::default()
         }
     }
@@ -65,6 +68,7 @@ impl Across {
             return Ok(());
         };
         self.is_whole = true;
+        self.misnamed.extend(others.misnamed());
         for problem in &others.problems {
             terminal.tell(format_args!("not compared: {problem}"));
         }
@@ -136,10 +140,10 @@ impl Across {
             let records = of_file.iter().flat_map(Fault::records);
             let texts: BTreeMap<usize, Text> = records
                 .map(|record| {
-                    (
-                        record,
-                        again(&repository.cards[record], self.input.as_ref()),
-                    )
+                    let card = &repository.cards[record];
+                    let path = self.misnamed.get(&*card.file).map(PathBuf::as_path);
+                    let path = path.unwrap_or(Path::new(&*card.file));
+                    (record, again(card, path, self.input.as_ref()))
                 })
                 .collect();
             for (record, text) in &texts {
@@ -184,12 +188,12 @@ struct Text {
     is_same: bool,
 }
 
-fn again(card: &Card, input: Option<&Arc<Source>>) -> Text {
+fn again(card: &Card, path: &Path, input: Option<&Arc<Source>>) -> Text {
     let is_same = |source: &Source| stamp(source.text()) == card.stamp;
     let on_input = input.filter(|input| input.name() == &*card.file);
     let read = match on_input {
         Some(input) => Some(Arc::clone(input)),
-        None => read_file(Path::new(&*card.file)).ok().map(Arc::new),
+        None => read_file(path).ok().map(Arc::new),
     };
     let read = read.filter(|source| is_same(source));
     Text {
@@ -211,4 +215,61 @@ fn settled(mut fault: Fault, texts: &BTreeMap<usize, Text>) -> Finding {
         .filter(|(record, _)| lost(*record))
         .for_each(|(_, label)| nowhere(label));
     fault.settled(|record| Arc::clone(&texts[&record].source))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_no_longer_as_it_was_is_named() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let text = "S/2023/463\nDistr.: General\n29 June 2023\nOriginal: English\n";
+        let rules = RuleSet::builtin().unwrap();
+        let mut across = Across {
+            wanted: rules.wanted(),
+            is_whole: true,
+            ..Across::default()
+        };
+        let paths = ["a.txt", "b.txt", "c.txt"].map(|name| folder.path().join(name));
+        for path in &paths {
+            fs::write(path, text).unwrap();
+            let source = read_file(path).unwrap();
+            across.cards.extend(crate::card(&source, Wanted::default()));
+        }
+        fs::remove_file(&paths[0]).unwrap();
+        fs::write(&paths[2], "words").unwrap();
+        let (mut told, mut found) = (Vec::new(), Vec::new());
+        let tell = |failure: Failure| told.push(failure.to_string());
+        let hand_on = |file: FoundAcross| {
+            found.push(file);
+            Ok(())
+        };
+        across.find(&rules, tell, hand_on).unwrap();
+        let said = |path: &Path| {
+            format!(
+                "{}: changed or gone since it was checked; what is said of it here may not fit, \
+                 so run doclint again",
+                path.display()
+            )
+        };
+        assert_eq!(told, [said(&paths[0]), said(&paths[2])]);
+        let [file] = found.as_slice() else {
+            panic!("{} files", found.len());
+        };
+        let finding = &file.findings[0];
+        assert_eq!(finding.rule, "symbol-duplicate");
+        assert_eq!(
+            (file.source.text(), finding.primary.span),
+            ("", Span::empty(0))
+        );
+        let related: Vec<(&str, Span)> = finding
+            .related
+            .iter()
+            .map(|related| (related.source.text(), related.label.span))
+            .collect();
+        assert_eq!(related, [(text, Span::new(0, 10)), ("", Span::empty(0))]);
+    }
 }

@@ -65,6 +65,12 @@ impl Inputs {
         self.standard_input.is_some()
     }
 
+    /// The files whose names are not UTF-8, by the name that is shown: it does not lead to them.
+    pub fn misnamed(&self) -> impl Iterator<Item = (String, PathBuf)> {
+        let misnamed = self.files.iter().filter(|path| path.to_str().is_none());
+        misnamed.map(|path| (shown(path), path.clone()))
+    }
+
     /// The other files of the repository, when the settings name one: those that the files of this
     /// run are compared with.
     pub fn others(&self, paths: &[String], settings: &Settings) -> Option<Self> {
@@ -164,8 +170,12 @@ pub fn read_file(path: &Path) -> Result<Source, Failure> {
         path: path.to_owned(),
         error,
     })?;
-    let name = path.display().to_string().replace(MAIN_SEPARATOR_STR, "/");
-    source(name, bytes)
+    source(shown(path), bytes)
+}
+
+/// The name of a file as it is shown.
+fn shown(path: &Path) -> String {
+    path.display().to_string().replace(MAIN_SEPARATOR_STR, "/")
 }
 
 fn read_standard_input(name: String) -> Result<Source, Failure> {

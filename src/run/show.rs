@@ -1,9 +1,8 @@
 //! The verbs that show documents: records, how a text was read.
 
-use std::io::Write;
-
-use crate::cli::{self, RecordFormat};
+use crate::cli::{self, RecordFormat, RecordOrder};
 use crate::record::Record;
+use crate::register::Register;
 use crate::run::input::{Inputs, read_path};
 use crate::run::terminal::{Terminal, output};
 use crate::run::{Failure, Outcome, prepare};
@@ -20,22 +19,18 @@ pub fn record(arguments: &cli::Record, terminal: &Terminal) -> Result<Outcome, F
         [] => Outcome::Passed,
         _ => Outcome::Incomplete,
     };
-    let (before, between, after) = match arguments.format {
-        RecordFormat::Json => ("[\n", ",\n", "\n]\n"),
-        RecordFormat::Jsonl => ("", "\n", "\n"),
-    };
-    let mut out = output();
-    let mut any = false;
+    let order = arguments.sort.unwrap_or(match arguments.format {
+        RecordFormat::Json | RecordFormat::Jsonl => RecordOrder::File,
+        RecordFormat::Csv | RecordFormat::Table => RecordOrder::Symbol,
+    });
+    let format = arguments.format.into();
+    let mut register = Register::new(output(), format, order.into(), terminal.out);
     inputs.each(
         arguments.files.jobs.map(usize::from),
-        |source| serde_json::to_string(&Record::of(&source, &crate::read(&source))),
+        |source| Record::of(&source, &crate::read(&source)),
         |record| {
             match record {
-                Ok(record) => {
-                    let joint = if any { between } else { before };
-                    any = true;
-                    write!(out, "{joint}{}", record?)?;
-                }
+                Ok(record) => register.add(record)?,
                 Err(failure) => {
                     outcome = Outcome::Incomplete;
                     terminal.tell_error(failure);
@@ -44,13 +39,7 @@ pub fn record(arguments: &cli::Record, terminal: &Terminal) -> Result<Outcome, F
             Ok(())
         },
     )?;
-    match (any, arguments.format) {
-        (true, _) => out.write_all(after.as_bytes())?,
-        (false, RecordFormat::Json) => out.write_all(b"[]\n")?,
-        (false, RecordFormat::Jsonl) => {}
-    }
-    out.flush()?;
-    if !any {
+    if register.finish(order.into())? == 0 {
         terminal.tell_error("no file to make a record of");
         outcome = Outcome::Incomplete;
     }

@@ -21,6 +21,7 @@ use doclint::source::Source;
 use printed::printed;
 use tempfile::TempDir;
 
+mod common;
 #[path = "readme/printed.rs"]
 mod printed;
 
@@ -143,8 +144,7 @@ fn with_tables(page: &str) -> String {
 /// Whether a rule belongs into the table of a page: a new one may lack its row until the next
 /// version, so that adding it touches its file alone.
 fn is_listed(rule: &Entry<'_>, page: &str) -> bool {
-    let changes = include_str!("../CHANGELOG.md");
-    let may_lack = changes.contains("\n## Unreleased\n") && !renews();
+    let may_lack = common::is_between_versions() && !renews();
     !may_lack || page.contains(&format!("\n| `{}` | ", rule.id()))
 }
 

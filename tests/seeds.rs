@@ -6,11 +6,12 @@
 
 mod common;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use common::{checked, seeds, words};
 use doclint::finding::Severity;
 use doclint::record::Record;
+use doclint::rule::RuleSet;
 use doclint::source::Source;
 use serde::Deserialize;
 
@@ -174,6 +175,26 @@ fn sound_specimens_are_sound_and_faulty_ones_are_named_after_their_fault() {
             assert_eq!(named, wanted, "{name}");
         }
     }
+}
+
+/// A new rule may lack its specimen until the next version, so that adding it touches its file
+/// alone.
+#[test]
+fn every_rule_has_a_faulty_specimen() {
+    let expected = expected();
+    let faults = expected.values().flat_map(|specimen| &specimen.findings);
+    let shown: BTreeSet<&str> = faults.map(|fault| fault.rule.as_str()).collect();
+    let rules = RuleSet::builtin().unwrap();
+    let missing: Vec<&str> = rules
+        .rules()
+        .filter(|rule| rule.part != "repository")
+        .map(|rule| rule.id.as_str())
+        .filter(|id| !shown.contains(id))
+        .collect();
+    assert!(
+        missing.is_empty() || common::is_between_versions(),
+        "{missing:?}"
+    );
 }
 
 #[test]

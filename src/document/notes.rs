@@ -178,7 +178,9 @@ fn used_stars(parts: &Parts<'_>, document: &Document) -> BTreeSet<String> {
     for stars in all_stars(text) {
         let lead = text[..stars.start].trim_end_matches([' ', '\t']);
         let opens_line = lead.is_empty() || lead.ends_with('\n');
-        let barcode = text[stars.end..].starts_with(|c: char| c.is_ascii_digit());
+        let before_digits = lead.trim_end_matches(|c: char| c.is_ascii_digit());
+        let closes_barcode = before_digits.len() < lead.len() && before_digits.ends_with('*');
+        let barcode = closes_barcode || text[stars.end..].starts_with(|c: char| c.is_ascii_digit());
         let words = &text[stars.start..stars.end];
         if !opens_line && !barcode && wanted.contains(words) {
             used.insert(words.to_owned());

@@ -2,7 +2,7 @@
 
 use super::answer::{about, absent, date, offices, one, several, text};
 use super::{Field, FieldType, Found, Lookup, Node, Scope, Value};
-use crate::document::{Annex, Form, Title};
+use crate::document::{Annex, Form, Paragraph, Title};
 use crate::grammar::text::length_of;
 use crate::lexicon::Lexicons;
 use crate::source::Span;
@@ -94,17 +94,12 @@ pub(super) static FIELDS: &[Field] = &[
         holds: FieldType::Text,
         about: "the text of the letter",
         get: |scope| {
-            let own = scope
-                .document
-                .paragraphs
-                .iter()
-                .find(|paragraph| paragraph.annex.is_none());
             let place = scope
                 .document
                 .title
                 .as_ref()
                 .map_or(scope.document.body.start, |title| title.span.end);
-            match own {
+            match first_words(scope) {
                 Some(paragraph) => about(scope, paragraph.span, Value::Text(&paragraph.text)),
                 None => absent(Span::empty(place), scope.document.span),
             }
@@ -118,6 +113,13 @@ pub(super) static FIELDS: &[Field] = &[
         get: signature_of_letter,
     },
 ];
+
+/// The first paragraph of the letter itself. Without one the letter is empty, and nothing else is
+/// asked of its text.
+pub(super) fn first_words<'d>(scope: &Scope<'d>) -> Option<&'d Paragraph> {
+    let mut paragraphs = scope.document.paragraphs.iter();
+    paragraphs.find(|paragraph| paragraph.annex.is_none())
+}
 
 /// The form of a communication, on its word in the title.
 pub(super) fn form(title: Option<&Title>) -> Lookup<'_> {
@@ -191,6 +193,7 @@ fn signature_of_letter<'d>(scope: &Scope<'d>) -> Lookup<'d> {
         Some(Form::NoteVerbale) | None => Lookup::NotApplicable,
         // A letter reproduced from the original ends with its own formula and no "(Signed)".
         Some(_) if signed_by_hand => Lookup::NotApplicable,
+        Some(_) if first_words(scope).is_none() => Lookup::NotApplicable,
         Some(_) => absent(Span::empty(document.body.end), document.body),
     }
 }

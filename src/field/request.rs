@@ -1,6 +1,7 @@
 //! Fields of a letter's request to be circulated: its words, organs and agenda items.
 
 use super::answer::{about, absent, found, item_numbers, offices, several};
+use super::letter::first_words;
 use super::{Field, FieldType, Lookup, Node, Scope, Value};
 use crate::document::Form;
 use crate::source::Span;
@@ -15,7 +16,8 @@ pub(super) static FIELDS: &[Field] = &[
             if let Some(request) = &scope.document.request {
                 return about(scope, request.span, Value::Text(""));
             }
-            match (of_mission(scope), scope.document.language) {
+            let is_asked = of_mission(scope) && first_words(scope).is_some();
+            match (is_asked, scope.document.language) {
                 (true, Some(_)) => absent(last_words(scope), scope.document.body),
                 _ => Lookup::NotApplicable,
             }

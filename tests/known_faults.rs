@@ -10,7 +10,7 @@ use std::fs;
 use std::path::Path;
 
 use common::program::{Ran, doclint, folder};
-use common::seeds;
+use common::{checked, seeds, words};
 use tempfile::TempDir;
 
 /// A document with a date that does not exist, on line 12.
@@ -331,4 +331,52 @@ fn what_is_said_of_allowances_is_tuned_and_explained_like_rules() {
         "{}",
         ran.out
     );
+}
+
+/// What is found in a text, without the lines: the comments are on lines of their own.
+fn told(text: &str) -> Vec<String> {
+    let checked = checked(text);
+    checked
+        .findings
+        .iter()
+        .map(|finding| {
+            let words = words(&checked.source, finding.primary.span);
+            let others = finding.others.iter();
+            let others: Vec<String> = others
+                .map(|label| common::words(&checked.source, label.span))
+                .collect();
+            format!("{} {words:?} {} {others:?}", finding.rule, finding.message)
+        })
+        .collect()
+}
+
+#[test]
+fn a_comment_does_not_disturb_the_reading() {
+    let comment = "<!-- doclint: allow[date-impossible] misprint in the original -->";
+    let mut disturbed = Vec::new();
+    for (name, text) in seeds() {
+        let expected = told(&text);
+        let lines: Vec<&str> = text.split_inclusive('\n').collect();
+        for (number, line) in lines.iter().enumerate() {
+            let before = format!(
+                "{}{comment}\n{}",
+                lines[..number].concat(),
+                lines[number..].concat()
+            );
+            if told(&before) != expected {
+                disturbed.push(format!("{name}, before line {}: {line}", number + 1));
+            }
+            let words = line.trim_end();
+            let behind = format!(
+                "{}{words} {comment}{}{}",
+                lines[..number].concat(),
+                &line[words.len()..],
+                lines[number + 1..].concat()
+            );
+            if !words.is_empty() && told(&behind) != expected {
+                disturbed.push(format!("{name}, behind line {}: {line}", number + 1));
+            }
+        }
+    }
+    assert_eq!(disturbed, Vec::<String>::new());
 }

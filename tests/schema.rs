@@ -45,14 +45,26 @@ text = "words"
 expect = [{ line = 1, text = "words" }]
 "#;
 
-const SETTINGS: &str = r#"include = ["**/*.md"]
+const SETTINGS: &str = r#"extend = "base.toml"
+include = ["**/*.md"]
 exclude = ["drafts/**"]
 rules = ["house-rules"]
 fail-on = "warning"
 select = ["masthead"]
 ignore = ["letter"]
+baseline = "known.json"
 [severity]
 annex-missing = "advice"
+[[override]]
+files = ["ocr/**"]
+select = ["footer"]
+ignore = ["text"]
+severity = { page-missing = "warning" }
+[[allow]]
+rule = "date-impossible"
+file = "1994/a.md"
+text = "31 June 1993"
+reason = "misprint in the original"
 "#;
 
 /// Mistakes in a rule file that both doclint and an editor see.
@@ -102,6 +114,19 @@ const BROKEN_SETTINGS: &[(&str, &str)] = &[
     ("[\"masthead\"]", "\"masthead\""),
     ("\"advice\"", "\"never\""),
     ("[severity]", "[severities]"),
+    ("\"base.toml\"", "[\"base.toml\"]"),
+    ("\"known.json\"", "true"),
+    ("[[override]]", "[override]"),
+    ("files =", "file ="),
+    ("\"ocr/**\"", "\"/ocr/**\""),
+    ("[\"footer\"]", "\"footer\""),
+    ("page-missing = \"warning\"", "page-missing = \"eror\""),
+    ("[[allow]]", "[[alow]]"),
+    ("rule =", "rul ="),
+    ("file = \"1994/a.md\"\n", ""),
+    ("\"1994/a.md\"", "\"/1994/a.md\""),
+    ("\"31 June 1993\"", "31"),
+    ("reason = \"misprint in the original\"", "reason = 1"),
 ];
 
 fn validator(schema: &schemars::Schema) -> Validator {

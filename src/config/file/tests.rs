@@ -168,3 +168,82 @@ fn a_level_for_all_rules_is_no_table_of_levels() {
         )]
     );
 }
+
+#[test]
+fn tables_have_their_mistakes_in_their_place() {
+    assert_eq!(
+        mistakes(
+            "[[override]]\n\
+             ignore = 'annex'\n\
+             [[override]]\n\
+             files = ['a[']\n\
+             level = 'error'\n\
+             [[allow]]\n\
+             rule = 'annex-missing'\n\
+             file = '/a.md'\n\
+             reson = 'why'\n\
+             [[allow]]\n\
+             text = 31\n"
+        ),
+        [
+            row(
+                "[[override]]",
+                "this override does not say for which files it is",
+                "write files = [\"folder/**\"]"
+            ),
+            row(
+                "'annex'",
+                "`ignore` is a text, not a list of rules",
+                "put it into brackets: ['annex']"
+            ),
+            row(
+                "a[",
+                "'a[' is no pattern: invalid range pattern",
+                "`*` is any part of a name, `**/` any folders, `?` any character, `[ab]` one of \
+                 these"
+            ),
+            row(
+                "level",
+                "`level` is no key of [[override]]",
+                "the keys here are `files`, `select`, `ignore`, `severity`"
+            ),
+            row(
+                "'/a.md'",
+                "'/a.md' begins at the root of the disk",
+                "patterns are relative to the folder of doclint.toml"
+            ),
+            row(
+                "reson",
+                "`reson` is no key of [[allow]]",
+                "did you mean `reason`?"
+            ),
+            row(
+                "[[allow]]",
+                "this allowance names no rule",
+                "write rule = \"date-impossible\""
+            ),
+            row(
+                "[[allow]]",
+                "this allowance names no file",
+                "write file = \"1994/letter.md\""
+            ),
+            row(
+                "31",
+                "`text` is a number, not the words at fault",
+                "write text = \"…\""
+            ),
+        ]
+    );
+    let table = "write [[allow]] on a line, and under it what belongs to it";
+    assert_eq!(
+        mistakes("allow = [3]\n[override]\nfiles = []\n"),
+        [
+            row("3", "`allow` is a list of tables; this is a number", table),
+            row(
+                "[override]",
+                "`override` is a table, not a list of tables",
+                "write [[override]] on a line, and under it what belongs to it"
+            ),
+        ]
+    );
+}

@@ -11,6 +11,7 @@ use std::path::Path;
 
 use common::program::{Ran, doclint, folder};
 use common::{checked, seeds, words};
+use doclint::source::Span;
 use tempfile::TempDir;
 
 /// A document with a date that does not exist, on line 12.
@@ -63,7 +64,12 @@ fn old_faults_are_not_heard_of_and_new_ones_are() {
     let found = run(here, &["-q"]).out.lines().count();
     let ran = run(here, &["--write-baseline", "known.json"]);
     let known = format!("; {found} in the baseline; 1 file is not a document\n");
-    let sum = format!("19 documents: no other faults found{known}");
+    let faulty = seeds()
+        .iter()
+        .filter(|(name, _)| name.starts_with("faulty/"))
+        .count();
+    let documents = format!("{} documents", faulty - 1);
+    let sum = format!("{documents}: no other faults found{known}");
     is(
         &ran,
         0,
@@ -89,7 +95,7 @@ fn old_faults_are_not_heard_of_and_new_ones_are() {
     let rest =
         format!("{left} in the baseline; 1 stale in the baseline; 1 file is not a document\n");
     let ran = run(here, &["--baseline", "known.json"]);
-    let sum = format!("{stale}19 documents: no other faults found; {rest}");
+    let sum = format!("{stale}{documents}: no other faults found; {rest}");
     is(&ran, 0, "", &sum);
 
     // A fault is new.
@@ -103,7 +109,7 @@ fn old_faults_are_not_heard_of_and_new_ones_are() {
         &ran,
         1,
         new,
-        &format!("{stale}19 documents: 1 warning; {rest}"),
+        &format!("{stale}{documents}: 1 warning; {rest}"),
     );
 
     // What is stale is taken out, and nothing else.
@@ -333,18 +339,24 @@ fn what_is_said_of_allowances_is_tuned_and_explained_like_rules() {
     );
 }
 
-/// What is found in a text, without the lines: the comments are on lines of their own.
+/// A comment of the kind that the tests write into documents.
+const COMMENT: &str = "<!-- doclint: allow[date-impossible] misprint in the original -->";
+
+/// What is found in a text, without the lines and without the comments between the words.
 fn told(text: &str) -> Vec<String> {
     let checked = checked(text);
+    let words = |span: Span| {
+        words(&checked.source, span)
+            .replace(&format!("{COMMENT}\n"), "")
+            .replace(&format!(" {COMMENT}"), "")
+    };
     checked
         .findings
         .iter()
         .map(|finding| {
-            let words = words(&checked.source, finding.primary.span);
             let others = finding.others.iter();
-            let others: Vec<String> = others
-                .map(|label| common::words(&checked.source, label.span))
-                .collect();
+            let others: Vec<String> = others.map(|label| words(label.span)).collect();
+            let words = words(finding.primary.span);
             format!("{} {words:?} {} {others:?}", finding.rule, finding.message)
         })
         .collect()
@@ -352,14 +364,20 @@ fn told(text: &str) -> Vec<String> {
 
 #[test]
 fn a_comment_does_not_disturb_the_reading() {
-    let comment = "<!-- doclint: allow[date-impossible] misprint in the original -->";
     let mut disturbed = Vec::new();
-    for (name, text) in seeds() {
+    let documents = seeds().into_iter().filter(|(_, text)| {
+        // What is found in a text that is no document stands on its first line, whatever that is.
+        !told(text)
+            .iter()
+            .any(|found| found.starts_with("not-a-document "))
+    });
+    for (index, (name, text)) in documents.enumerate() {
         let expected = told(&text);
         let lines: Vec<&str> = text.split_inclusive('\n').collect();
-        for (number, line) in lines.iter().enumerate() {
+        // Other lines in each text: all would take minutes.
+        for (number, line) in lines.iter().enumerate().skip(index % 7).step_by(7) {
             let before = format!(
-                "{}{comment}\n{}",
+                "{}{COMMENT}\n{}",
                 lines[..number].concat(),
                 lines[number..].concat()
             );
@@ -368,7 +386,7 @@ fn a_comment_does_not_disturb_the_reading() {
             }
             let words = line.trim_end();
             let behind = format!(
-                "{}{words} {comment}{}{}",
+                "{}{words} {COMMENT}{}{}",
                 lines[..number].concat(),
                 &line[words.len()..],
                 lines[number + 1..].concat()

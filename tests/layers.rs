@@ -23,7 +23,10 @@ const MAY_NAME: &[(&str, &[&str])] = &[
         "field",
         &["document", "grammar", "lexicon", "repository", "source"],
     ),
-    ("check", &["field", "grammar", "mistake", "source"]),
+    (
+        "check",
+        &["field", "grammar", "mistake", "reading", "source"],
+    ),
     ("config", &["finding", "mistake", "source"]),
     ("discover", &["config"]),
     (

@@ -289,7 +289,7 @@ fn every_example_that_init_writes_is_read() {
         .filter(|line| !line.starts_with("extend") && !line.starts_with("rules"))
         .map(|line| format!("{line}\n"))
         .collect();
-    assert_eq!(examples.lines().count(), 16);
+    assert_eq!(examples.lines().count(), 17);
     fs::write(folder.path().join("doclint.toml"), examples).unwrap();
     let ran = doclint(folder.path(), &["--config-show"], "");
     assert_eq!((ran.code, ran.error.as_str()), (Some(0), ""));

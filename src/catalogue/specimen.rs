@@ -206,3 +206,77 @@ President: Ms. Vella (Malta)
 
 The meeting was called to order at 10.05 a.m.
 ";
+
+/// Documents that belong together: a report, its language versions and its addendum.
+pub const REPOSITORY: &[(&str, &str)] = &[
+    ("S_2023_463.en.md", PARENT),
+    ("S_2023_463.fr.md", VERSION),
+    ("S_2023_463_Add.1.md", ADDENDUM),
+];
+
+const PARENT: &str = "\
+S/2023/463
+
+United Nations
+
+Security Council
+
+Distr.: General
+29 June 2023
+
+Original: English
+
+Report of the Secretary-General on the patrols
+
+1. The present report covers the patrols of the first half of the year,
+which were held on foot and by boat, in four districts and on the lake.
+
+2. The boats were repaired in March. Two of the engines could not be had in
+the country and were brought from abroad, which took until the end of May.
+
+3. The patrols of the second half of the year will begin when the roads are
+dry; where they are not, the people of the district are told by radio.
+
+23-12564 (E)
+";
+
+const VERSION: &str = "\
+S/2023/463
+
+Nations Unies
+
+Conseil de sécurité
+
+Distr. générale
+29 juin 2023
+Français
+Original : anglais
+
+Rapport du Secrétaire général sur les patrouilles
+
+1. Le présent rapport porte sur les patrouilles du premier semestre, qui ont
+été faites à pied et en bateau, dans quatre districts et sur le lac.
+
+23-12564 (F)
+";
+
+const ADDENDUM: &str = "\
+S/2023/463/Add.1
+
+United Nations
+
+Security Council
+
+Distr.: General
+3 July 2023
+
+Original: English
+
+Report of the Secretary-General on the patrols
+
+Addendum
+
+1. The patrols that the report counts (S/2023/463, para. 1) were eleven.
+
+23-12570 (E)
+";

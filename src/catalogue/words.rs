@@ -3,15 +3,15 @@
 
 use serde::Serialize;
 
-use super::specimen::SPECIMENS;
+use super::specimen::{REPOSITORY, SPECIMENS};
 use super::text::{BOLD, DIM, WELL, item_in};
 use crate::field::{Field, Found, Lookup, Node, Scope, Value, scopes, scopes_across, table};
 use crate::grammar::text::one_line;
 use crate::mistake::Mistake;
 use crate::report::{Look, columns, counted, cut, plain};
-use crate::rule::{Example, RuleSet};
+use crate::rule::{Example, ExampleFile, RuleSet};
 use crate::schema::{Kind, kinds};
-use crate::source::Source;
+use crate::source::{Source, Span};
 
 /// How much of an example value is shown, in columns.
 const MOST_SHOWN: usize = 40;
@@ -77,11 +77,9 @@ impl Vocabulary {
         }
         let is_across = |node: &Node| node.is_across_files();
         let several = |example: &&Example| example.files.len() > 1;
-        for example in rest
-            .iter()
-            .filter(several)
-            .filter(|_| nodes.iter().any(is_across))
-        {
+        let specimens = specimens();
+        let repositories = std::iter::once(&specimens).chain(rest.iter().filter(several));
+        for example in repositories.filter(|_| nodes.iter().any(is_across)) {
             let (repository, _) = example.repository();
             for (node, found) in nodes.iter().zip(&mut examples) {
                 fill(*node, found, || scopes_across(&repository, *node));
@@ -268,6 +266,20 @@ fn fill<'d, S: Iterator<Item = Scope<'d>>>(
         if found.is_none() {
             *found = scopes().find_map(|scope| shown(&(field.get)(&scope)));
         }
+    }
+}
+
+/// The documents that are compared with each other, as an example.
+fn specimens() -> Example {
+    let file = |(name, text): &(&str, &str)| ExampleFile {
+        name: (*name).to_owned(),
+        text: (*text).to_owned(),
+    };
+    Example {
+        name: "specimens".to_owned(),
+        place: Span::empty(0),
+        files: REPOSITORY.iter().map(file).collect(),
+        expect: Vec::new(),
     }
 }
 

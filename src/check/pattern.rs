@@ -10,6 +10,7 @@ use toml::Spanned;
 
 use super::{Breach, Named, Names, Spot};
 use crate::field::{FieldPath, FieldType, Found, Scope, Value};
+use crate::reading::Reading;
 use crate::source::Span;
 
 /// `[check.pattern]`
@@ -171,7 +172,7 @@ impl Pattern {
     }
 }
 
-/// The words of a hit in the source, when that differs from the text in white space only; the
+/// The words of a hit in the source, when that reads as the text does but for white space; the
 /// whole text otherwise. `hit` is in bytes of the text.
 fn place(scope: &Scope<'_>, found: &Found<'_>, text: &str, hit: std::ops::Range<usize>) -> Span {
     let start = found.span.start;
@@ -179,20 +180,27 @@ fn place(scope: &Scope<'_>, found: &Found<'_>, text: &str, hit: std::ops::Range<
     if source == text {
         return Span::new(start + hit.start, start + hit.end);
     }
-    let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
-    let (before, count) = (letters(&text[..hit.start]), letters(&text[hit]));
-    let is_same = source
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .eq(text.chars().filter(|c| !c.is_whitespace()));
-    let mut places = source
-        .char_indices()
-        .filter(|(_, c)| !c.is_whitespace())
-        .map(|(offset, c)| Span::new(start + offset, start + offset + c.len_utf8()))
+    let count = |text: &str| letters(text).count();
+    let (before, count) = (count(&text[..hit.start]), count(&text[hit]));
+    let reading = Reading::of(source);
+    let read = reading.text();
+    let same = letters(read).map(|(_, letter)| letter);
+    let is_same = same.eq(letters(text).map(|(_, letter)| letter));
+    let mut places = letters(read)
+        .map(|(offset, letter)| Span::new(offset, offset + letter.len_utf8()))
         .skip(before)
         .take(count);
     match places.next() {
-        Some(first) if is_same => places.last().map_or(first, |last| first.to(last)),
+        Some(first) if is_same => {
+            let words = places.last().map_or(first, |last| first.to(last));
+            let words = reading.source_span(words);
+            Span::new(start + words.start, start + words.end)
+        }
         _ => found.span,
     }
+}
+
+/// All but white space, with its places in bytes.
+fn letters(text: &str) -> impl Iterator<Item = (usize, char)> {
+    text.char_indices().filter(|(_, c)| !c.is_whitespace())
 }

@@ -204,9 +204,21 @@ fn pattern_shows_each_match_at_its_own_place() {
 }
 
 #[test]
-fn pattern_shows_rewritten_text_once_and_whole() {
+fn pattern_shows_each_match_between_marks() {
     let found = pattern("must-not-match = 'a'", "**a** b *a*", "a b a");
-    assert_eq!(shown(&found), [["**a** b *a*"]]);
+    assert_eq!(shown(&found), [["a"], ["a"]]);
+    let found = pattern(
+        "must-not-match = 'XX May'",
+        "on **XX**<!-- ? --> May",
+        "on XX May",
+    );
+    assert_eq!(shown(&found), [["XX**<!-- ? --> May"]]);
+}
+
+#[test]
+fn pattern_shows_text_that_reads_otherwise_once_and_whole() {
+    let found = pattern("must-not-match = 'a'", "a b a", "a c a");
+    assert_eq!(shown(&found), [["a b a"]]);
 }
 
 #[test]

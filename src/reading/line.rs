@@ -1,6 +1,8 @@
 //! The shape of a line in bytes: what stands before and after its words, and whether it is a
 //! heading or a table row.
 
+use memchr::memmem;
+
 use crate::source::Span;
 
 const fn is_blank(byte: u8) -> bool {
@@ -66,6 +68,20 @@ pub(super) fn heading(bytes: &[u8], words: Span) -> Option<Span> {
     let end = title.end - signs;
     let closes = signs > 0 && end > title.start && is_blank(bytes[end - 1]);
     Some(Span::new(title.start, if closes { end } else { title.end }))
+}
+
+/// The words of a line without a comment that ends it, where other words stand before it.
+pub(super) fn before_comment(bytes: &[u8], words: Span) -> Span {
+    let line = &bytes[words.start..words.end];
+    let Some(before) = line.strip_suffix(b"-->") else {
+        return words;
+    };
+    match memmem::find(line, b"<!--") {
+        Some(start) if start > 0 && memmem::find(&before[start..], b"-->").is_none() => {
+            trimmed(bytes, Span::new(words.start, words.start + start))
+        }
+        _ => words,
+    }
 }
 
 /// Whether words stand between an opening and a closing pipe.

@@ -10,7 +10,8 @@ use super::html::CommentEnds;
 use super::inline::Inline;
 use super::layout::Layout;
 use super::line::{
-    after_quote_marks, begins_line, ends_line, heading, is_separator_row, is_table_row, trimmed,
+    after_quote_marks, before_comment, begins_line, ends_line, heading, is_separator_row,
+    is_table_row, trimmed,
 };
 use super::map::Map;
 use crate::source::Span;
@@ -73,8 +74,11 @@ pub(super) fn read(source: &str) -> (Cow<'_, str>, Map) {
                 continue;
             }
         }
+        let is_comment = at_line_start && markup.is_comment(Span::new(at, end));
         at = end + usize::from(bytes[end..].starts_with(b"\r\n")) + 1;
-        if end < bytes.len() {
+        // A comment that has a line to itself is read as if the line were not there: an empty line
+        // would part a paragraph.
+        if end < bytes.len() && !is_comment {
             layout.set_break(Span::new(end, at));
         }
         at_line_start = true;
@@ -128,7 +132,7 @@ impl<'s> Markup<'s> {
         if content > line.start {
             self.edits.push(Edit::nothing(line.start, content));
         }
-        let words = trimmed(bytes, Span::new(content, line.end));
+        let words = before_comment(bytes, trimmed(bytes, Span::new(content, line.end)));
         if is_table_row(&bytes[words.start..words.end]) {
             self.table_row(line, words)
         } else if let Some(heading) = heading(bytes, words) {
@@ -150,8 +154,15 @@ impl<'s> Markup<'s> {
         }
         self.edits.push(Edit::nothing(row.start, row.start + 1));
         self.inline(Span::new(row.start + 1, row.end - 1), true);
-        self.edits.push(Edit::nothing(row.end - 1, row.end));
+        self.edits.push(Edit::nothing(row.end - 1, line.end));
         line.end
+    }
+
+    /// Whether the line just read holds a comment and nothing else.
+    fn is_comment(&self, line: Span) -> bool {
+        let words = trimmed(self.text.as_bytes(), line);
+        matches!(self.edits[..], [Edit { source, words: Words::Nothing }] if source == words)
+            && self.text[words.start..].starts_with("<!--")
     }
 
     fn inline(&mut self, line: Span, is_row: bool) -> usize {

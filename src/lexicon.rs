@@ -128,6 +128,8 @@ pub struct Lexicons {
     pub symbols: SymbolWords,
     /// The commonest words of them all.
     pub common: CommonWords,
+    /// The words of them all that can stand before a kind of document: ordinals, adjectives.
+    pub qualifiers: Words,
     /// Finds the names of months.
     pub months: Finder,
     /// Finds the words for annexed matter, and words that announce it.
@@ -147,6 +149,18 @@ struct Files {
 
 const FILES: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicons.json"));
 
+fn qualifiers(languages: &[Lexicon]) -> Vec<String> {
+    let of_language = |lexicon: &Lexicon| {
+        let OrdinalWords {
+            units, round, tens, ..
+        } = &lexicon.ordinals;
+        let ordinals = units.iter().chain(round).flatten().chain(tens);
+        let all = ordinals.chain(&lexicon.title.qualifiers);
+        all.cloned().collect::<Vec<_>>()
+    };
+    languages.iter().flat_map(of_language).collect()
+}
+
 impl Lexicons {
     /// The lexicons that doclint carries.
     pub fn standard() -> &'static Self {
@@ -165,6 +179,7 @@ impl Lexicons {
         Ok(Self {
             common: CommonWords::of(&languages),
             months: Finder::of(all.dates.months.iter().flatten()),
+            qualifiers: Words::from(qualifiers(&languages)),
             annexed: Finder::of(all.annex.named()),
             enclosing: Finder::of(all.annex.enclosing.iter()),
             symbols,

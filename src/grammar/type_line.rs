@@ -39,17 +39,11 @@ pub fn kind(lexicons: &Lexicons, line: &str) -> Option<Kind> {
 
 /// A word that can stand before the kind: an ordinal, or one of the lexicon's adjectives.
 fn is_qualifier(lexicons: &Lexicons, word: &str) -> bool {
-    lexicons.languages.iter().any(|lexicon| {
-        let numbers = &lexicon.ordinals;
-        let all = || {
-            let ordinals = numbers.units.iter().chain(&numbers.round).flatten();
-            ordinals
-                .chain(&numbers.tens)
-                .chain(&lexicon.title.qualifiers)
-        };
-        word.split('-')
-            .all(|part| all().any(|known| length_of(part, known) == Some(part.len())))
-    })
+    let is_known = |part: &str| {
+        let mut known = lexicons.qualifiers.that_begin(part);
+        known.any(|known| length_of(part, known) == Some(part.len()))
+    };
+    word.split('-').all(is_known)
 }
 
 fn kinds(lexicon: &Lexicon) -> [(&Words, Kind); 9] {

@@ -12,7 +12,8 @@ use super::letters::{KASHIDA, is_loose, without_accent};
 #[serde(from = "Vec<String>")]
 pub struct Words {
     words: Vec<String>,
-    beginnings: Vec<Beginning>,
+    /// How each word begins, and which it is; by the first letter, then in the order of the file.
+    beginnings: Vec<(Beginning, usize)>,
     /// For each class of a first letter the classes of the second one, a bit for each.
     seconds: [u32; CLASSES],
 }
@@ -26,9 +27,11 @@ type Beginning = (usize, Option<usize>);
 
 impl From<Vec<String>> for Words {
     fn from(words: Vec<String>) -> Self {
-        let beginnings: Vec<Beginning> = words.iter().map(|word| beginning(word)).collect();
+        let beginnings = words.iter().map(|word| beginning(word)).zip(0..);
+        let mut beginnings: Vec<(Beginning, usize)> = beginnings.collect();
+        beginnings.sort_by_key(|((first, _), _)| *first);
         let mut seconds = [0; CLASSES];
-        for (first, second) in &beginnings {
+        for ((first, second), _) in &beginnings {
             seconds[*first] |= second.map_or(u32::MAX, |second| 1 << second);
         }
         Self {
@@ -62,12 +65,17 @@ impl Words {
         let (first, second) = beginning(text);
         let second = second.unwrap_or_default();
         let any = self.seconds[first] >> second & 1 != 0 && !text.is_empty();
-        let candidates = if any { self.words.len() } else { 0 };
-        let both = self.words.iter().zip(&self.beginnings).take(candidates);
-        both.filter_map(move |(word, beginning)| {
-            let begins = beginning.0 == first && beginning.1.is_none_or(|known| known == second);
-            begins.then_some(word.as_str())
-        })
+        let start = match any {
+            true => self
+                .beginnings
+                .partition_point(|(known, _)| known.0 < first),
+            false => self.beginnings.len(),
+        };
+        let candidates = self.beginnings[start..].iter();
+        candidates
+            .take_while(move |(known, _)| known.0 == first)
+            .filter(move |(known, _)| known.1.is_none_or(|known| known == second))
+            .map(|(_, index)| self.words[*index].as_str())
     }
 }
 

@@ -40,8 +40,14 @@ impl Fingerprint {
 /// The letters and figures of a text in small letters, as UTF-8.
 fn fold(text: &str, letters: &mut Vec<u8>) {
     if text.is_ascii() {
-        let bytes = text.bytes().filter(u8::is_ascii_alphanumeric);
-        letters.extend(bytes.map(|byte| byte.to_ascii_lowercase()));
+        // Every byte is written, and stays where it counts: that has no branches to guess.
+        let (start, mut end) = (letters.len(), letters.len());
+        letters.resize(start + text.len(), 0);
+        for byte in text.bytes() {
+            letters[end] = byte.to_ascii_lowercase();
+            end += usize::from(byte.is_ascii_alphanumeric());
+        }
+        letters.truncate(end);
         return;
     }
     let mut buffer = [0; 4];

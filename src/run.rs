@@ -49,6 +49,11 @@ enum Failure {
     Mistakes(Vec<Mistake>),
     #[error("{}: {}", .path.display(), reason(.error))]
     Read { path: PathBuf, error: io::Error },
+    #[error("`{key}` in the settings: {failure}")]
+    Setting {
+        key: &'static str,
+        failure: Box<Failure>,
+    },
     #[error("{}: {error}", .path.display())]
     Encoding { path: PathBuf, error: EncodingError },
     #[error(
@@ -77,9 +82,18 @@ enum Failure {
     },
     #[error("{}: this is no baseline: {error}", .path.display())]
     Baseline { path: PathBuf, error: BaselineError },
+    #[error(
+        "{}: there is no such baseline; --write-baseline {} makes it",
+        .path.display(),
+        .path.display()
+    )]
+    NoBaseline { path: PathBuf },
     #[error("there is no baseline to prune: name one with --baseline FILE, or in doclint.toml")]
     NothingToPrune,
-    #[error("{}: there is one already; nothing was written", .path.display())]
+    #[error(
+        "{}: there is one already; nothing was written. Move it away for a new one",
+        .path.display()
+    )]
     Taken { path: PathBuf },
     #[error("no rule is left to check: what is selected is ignored")]
     NoRule,
@@ -97,6 +111,16 @@ enum Failure {
     Register(#[from] RegisterError),
     #[error("what was found could not be written: {0}")]
     Json(#[from] serde_json::Error),
+}
+
+impl Failure {
+    /// The same, in what a key of the settings names.
+    fn of_setting(self, key: &'static str) -> Self {
+        Self::Setting {
+            key,
+            failure: Box::new(self),
+        }
+    }
 }
 
 /// What the system says, in the words of the other messages.

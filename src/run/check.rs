@@ -21,6 +21,7 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
     let sources = &arguments.rules;
     let mut settings = prepare::settings(sources.config.as_deref(), sources.isolated)?;
     prepare::exclude(&mut settings, &arguments.files.exclude)?;
+    prepare::repository(&settings)?;
     let mut rules = prepare::rules(&settings, &sources.folders)?;
     let all_rules = rules.ids();
     let policy = prepare::choose(&mut rules, &settings, &arguments.choice)?;

@@ -111,6 +111,11 @@ fn in_use<'a>(arguments: &'a Check, settings: &'a Settings) -> Option<&'a PathBu
 }
 
 fn read(path: &Path) -> Result<Baseline, Failure> {
+    if !path.exists() {
+        return Err(Failure::NoBaseline {
+            path: path.to_owned(),
+        });
+    }
     let source = read_file(path)?;
     Baseline::parse(source.text()).map_err(|error| Failure::Baseline {
         path: path.to_owned(),

@@ -89,7 +89,7 @@ fn old_faults_are_not_heard_of_and_new_ones_are() {
     change(&folder, "faulty/annex-date-mismatch.md", |text| {
         text.replace("14 May 2022", "4 May 2022")
     });
-    let stale = "known.json: 1 known fault no longer found; --prune-baseline takes them out\n  \
+    let stale = "known.json: 1 known fault no longer found; --prune-baseline takes it out\n  \
                  faulty/annex-date-mismatch.md: annex-date-mismatch \"14 May 2022\"\n";
     let left = found - 1;
     let rest =

@@ -82,8 +82,9 @@ pub fn keep(
             ));
         }
         false => tell(format!(
-            "{}: {faults} no longer found; --prune-baseline takes them out",
-            path.display()
+            "{}: {faults} no longer found; --prune-baseline takes {} out",
+            path.display(),
+            if count == 1 { "it" } else { "them" }
         )),
     }
     for (key, count) in ending.stale.iter().take(MOST_STALE) {

@@ -62,7 +62,7 @@ enum Failure {
         .path.display()
     )]
     Changed { path: PathBuf },
-    #[error("there is no rule `{name}`{}", meant(.near.as_deref(), "rules"))]
+    #[error("there is no rule `{name}`{}", meant_rule(.near.as_deref()))]
     UnknownRule { name: String, near: Option<String> },
     #[error("there is no node `{name}`{}", meant(.near.as_deref(), "fields"))]
     UnknownNode { name: String, near: Option<String> },
@@ -130,6 +130,14 @@ fn reason(error: &io::Error) -> String {
         io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
         io::ErrorKind::IsADirectory => "a folder, not a file".to_owned(),
         _ => error.to_string(),
+    }
+}
+
+/// The rule that was probably meant, or where rules are found.
+fn meant_rule(near: Option<&str>) -> String {
+    match near {
+        Some(_) => meant(near, "rules"),
+        None => format!("{}, --rules DIR adds your own", meant(near, "rules")),
     }
 }
 

@@ -24,11 +24,12 @@ fn main() -> Result<(), Box<dyn error::Error>> {
             let (Some(part), Some(id)) = (name(&part), name(&file)) else {
                 continue;
             };
-            let path = file.display();
+            // Named from the manifest's folder: checkouts that share a target folder have each its own.
+            let path = format!("/rules/{part}/{id}.toml");
             let _ = writeln!(
                 list,
-                "    Builtin {{ part: {part:?}, id: {id:?}, text: include_str!({:?}) }},",
-                path.to_string()
+                "    Builtin {{ part: {part:?}, id: {id:?}, text: \
+                 include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {path:?})) }},",
             );
             let _ = writeln!(
                 tests,

@@ -205,7 +205,7 @@ pub struct Files {
     )]
     pub stdin_filename: String,
     /// How many files to read at once [default: one a processor]
-    #[arg(short = 'j', long = "jobs", value_name = "N", help_heading = "Files")]
+    #[arg(short = 'j', long = "jobs", value_name = "N", value_parser = choices::jobs, help_heading = "Files")]
     pub jobs: Option<std::num::NonZeroUsize>,
 }
 

@@ -17,6 +17,7 @@ mod excerpt;
 mod fingerprint;
 mod fix;
 mod full;
+mod gathered;
 mod github;
 mod gitlab;
 mod grouped;

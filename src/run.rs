@@ -49,6 +49,11 @@ enum Failure {
     Mistakes(Vec<Mistake>),
     #[error("{}: {}", .path.display(), reason(.error))]
     Read { path: PathBuf, error: io::Error },
+    #[error("`{key}` in the settings: {failure}")]
+    Setting {
+        key: &'static str,
+        failure: Box<Failure>,
+    },
     #[error("{}: {error}", .path.display())]
     Encoding { path: PathBuf, error: EncodingError },
     #[error(
@@ -57,7 +62,7 @@ enum Failure {
         .path.display()
     )]
     Changed { path: PathBuf },
-    #[error("there is no rule `{name}`{}", meant(.near.as_deref(), "rules"))]
+    #[error("there is no rule `{name}`{}", meant_rule(.near.as_deref()))]
     UnknownRule { name: String, near: Option<String> },
     #[error("there is no node `{name}`{}", meant(.near.as_deref(), "fields"))]
     UnknownNode { name: String, near: Option<String> },
@@ -77,9 +82,18 @@ enum Failure {
     },
     #[error("{}: this is no baseline: {error}", .path.display())]
     Baseline { path: PathBuf, error: BaselineError },
+    #[error(
+        "{}: there is no such baseline; --write-baseline {} makes it",
+        .path.display(),
+        .path.display()
+    )]
+    NoBaseline { path: PathBuf },
     #[error("there is no baseline to prune: name one with --baseline FILE, or in doclint.toml")]
     NothingToPrune,
-    #[error("{}: there is one already; nothing was written", .path.display())]
+    #[error(
+        "{}: there is one already; nothing was written. Move it away for a new one",
+        .path.display()
+    )]
     Taken { path: PathBuf },
     #[error("no rule is left to check: what is selected is ignored")]
     NoRule,
@@ -99,6 +113,16 @@ enum Failure {
     Json(#[from] serde_json::Error),
 }
 
+impl Failure {
+    /// The same, in what a key of the settings names.
+    fn of_setting(self, key: &'static str) -> Self {
+        Self::Setting {
+            key,
+            failure: Box::new(self),
+        }
+    }
+}
+
 /// What the system says, in the words of the other messages.
 fn reason(error: &io::Error) -> String {
     match error.kind() {
@@ -106,6 +130,14 @@ fn reason(error: &io::Error) -> String {
         io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
         io::ErrorKind::IsADirectory => "a folder, not a file".to_owned(),
         _ => error.to_string(),
+    }
+}
+
+/// The rule that was probably meant, or where rules are found.
+fn meant_rule(near: Option<&str>) -> String {
+    match near {
+        Some(_) => meant(near, "rules"),
+        None => format!("{}, --rules DIR adds your own", meant(near, "rules")),
     }
 }
 

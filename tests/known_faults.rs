@@ -89,7 +89,7 @@ fn old_faults_are_not_heard_of_and_new_ones_are() {
     change(&folder, "faulty/annex-date-mismatch.md", |text| {
         text.replace("14 May 2022", "4 May 2022")
     });
-    let stale = "known.json: 1 known fault no longer found; --prune-baseline takes them out\n  \
+    let stale = "known.json: 1 known fault no longer found; --prune-baseline takes it out\n  \
                  faulty/annex-date-mismatch.md: annex-date-mismatch \"14 May 2022\"\n";
     let left = found - 1;
     let rest =
@@ -145,7 +145,7 @@ fn a_run_over_some_files_says_nothing_of_the_others() {
     let here = folder.path();
     assert_eq!(
         run(here, &[]).error,
-        "error: known.json: no such file or folder\n"
+        "error: known.json: there is no such baseline; --write-baseline known.json makes it\n"
     );
     assert_eq!(run(here, &["--write-baseline", "known.json"]).code, Some(0));
     fs::remove_file(here.join("b.md")).unwrap();
@@ -312,7 +312,8 @@ fn what_is_wrong_with_a_comment_is_a_finding() {
     let ran = commented("<!-- doclint: ignore -->");
     assert_eq!(
         ran.out,
-        "1994/a.md:13:1: warning[allowance-unused] this comment allows nothing: it names no rule\n\
+        "1994/a.md:13:1: warning[allowance-unused] this comment allows nothing: it is not \
+         written as an allowance of a rule\n\
          1994/a.md:14:24: error[date-impossible] there is no 31 June 1993\n"
     );
 }

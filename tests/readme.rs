@@ -185,7 +185,8 @@ fn with_output(page: &str) -> String {
 /// A folder with the specimens, and the rule that the README shows at the place it names.
 fn scratch() -> TempDir {
     let folder = TempDir::new().unwrap();
-    for part in ["seeds", "seeds/sound", "seeds/faulty"] {
+    let seeds = ["seeds", "seeds/faulty", "seeds/sound"];
+    for part in [&seeds[..], &["seeds/sound/kinds", "seeds/sound/languages"]].concat() {
         fs::create_dir(folder.path().join(part)).unwrap();
         for entry in fs::read_dir(Path::new(ROOT).join(part)).unwrap() {
             let file = entry.unwrap();

@@ -271,7 +271,9 @@ fn init_writes_settings_and_never_over_others() {
     assert_eq!(found(here, &[]), found(here, &["--isolated"]));
     is_said(
         &doclint(here, &["init"], ""),
-        &["error: doclint.toml: there is one already; nothing was written\n"],
+        &[
+            "error: doclint.toml: there is one already; nothing was written. Move it away for a new one\n",
+        ],
     );
     is_said(
         &doclint(here, &["init", "nowhere"], ""),

@@ -1,5 +1,7 @@
 //! What can stand after a flag: formats, colours, levels.
 
+use std::num::NonZeroUsize;
+
 use clap::ValueEnum;
 
 use crate::finding::Severity;
@@ -151,6 +153,15 @@ impl From<Level> for Severity {
             Level::Advice => Self::Advice,
         }
     }
+}
+
+/// What `-j` takes: a number from 1.
+///
+/// # Errors
+/// What is wrong with it, for the person who typed it.
+pub fn jobs(typed: &str) -> Result<NonZeroUsize, String> {
+    let wrong = |_| "write a number from 1, for example 4".to_owned();
+    typed.parse().map_err(wrong)
 }
 
 /// What `--severity` takes: `annex-missing=advice`.

@@ -6,6 +6,7 @@ use super::build::Parts;
 use super::{At, Distribution, Masthead};
 use crate::grammar::Read;
 use crate::grammar::masthead::MastheadField;
+use crate::grammar::symbol::Symbol;
 use crate::grammar::text::{length_of, one_line};
 use crate::source::Span;
 
@@ -30,8 +31,16 @@ pub(super) fn add_line(
         match &field.value {
             MastheadField::Symbols(symbols) => {
                 for symbol in symbols {
-                    if known.insert(symbol.value.key()) {
+                    let key = symbol.value.key();
+                    if known.insert(key.clone()) {
                         masthead.symbols.push(parts.at(symbol));
+                    } else if symbol.value.reissues > 0 {
+                        // A line above can have the symbol without its asterisk.
+                        let bare =
+                            |at: &&mut At<Symbol>| at.value.reissues == 0 && at.value.key() == key;
+                        if let Some(first) = masthead.symbols.iter_mut().find(bare) {
+                            *first = parts.at(symbol);
+                        }
                     }
                 }
             }

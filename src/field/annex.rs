@@ -173,8 +173,7 @@ pub(super) static FIELDS: &[Field] = &[
         about: "how many annexes they speak of: one annex, several annexes, 2 annexes",
         get: |scope| {
             // What is missing is missing from the count, too.
-            let mut mentions = scope.document.mentions.iter();
-            if mentions.any(|mention| !mention.missing.is_empty()) {
+            if has_lost_others(scope) {
                 return Lookup::NotApplicable;
             }
             text(mention(scope).count.as_ref(), Lookup::NotApplicable)
@@ -247,9 +246,17 @@ fn numbering<'d>(scope: &Scope<'d>) -> Lookup<'d> {
             std::iter::once(found(number, Value::Text(&number.written))),
             Lookup::NotApplicable,
         ),
+        // The others are announced and lost: that is another rule's fault.
+        (Some(_), _) if has_lost_others(scope) => Lookup::NotApplicable,
         (Some(number), _) => absent(number.span, scope.document.span),
         (None, _) => absent(annex.heading, scope.document.span),
     }
+}
+
+/// Whether the letter announces annexes that are not there.
+fn has_lost_others(scope: &Scope<'_>) -> bool {
+    let mut mentions = scope.document.mentions.iter();
+    mentions.any(|mention| !mention.missing.is_empty())
 }
 
 /// A letter that is no Roman numeral.

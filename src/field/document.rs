@@ -181,6 +181,8 @@ pub(super) static FIELDS: &[Field] = &[
             // Meeting records have a heading in its place.
             None if scope.document.kind == Kind::MeetingRecord => Lookup::NotApplicable,
             None if scope.document.masthead.agenda_titles => Lookup::NotApplicable,
+            // Without a masthead nothing is under it.
+            None if scope.document.masthead.span.is_empty() => Lookup::NotApplicable,
             None => absent(
                 Span::empty(scope.document.masthead.span.end),
                 scope.document.span,

@@ -153,16 +153,14 @@ pub(super) fn place(scope: &Scope<'_>) -> Span {
     }
 }
 
+/// A part that the masthead should have. Where the whole masthead is lost, the symbol alone is
+/// missed: one fault, one finding.
 pub(super) fn missing<'d>(scope: &Scope<'d>, at: Span) -> Lookup<'d> {
     let masthead = scope.document.masthead.span;
-    absent(
-        at,
-        if masthead.is_empty() {
-            scope.document.span
-        } else {
-            masthead
-        },
-    )
+    if masthead.is_empty() {
+        return Lookup::NotApplicable;
+    }
+    absent(at, masthead)
 }
 
 fn principal_of_name(name: &str) -> Option<&'static str> {

@@ -1,7 +1,7 @@
 //! Fields of the masthead's symbols, and what they say of year, session, organ, number.
 
 use super::answer::{absent, several, symbol};
-use super::masthead::{missing, place};
+use super::masthead::place;
 use super::{Field, FieldType, Found, Lookup, Node, Scope, Value};
 use crate::grammar::date::CalendarDate;
 use crate::grammar::symbol::{Series, Symbol};
@@ -16,9 +16,14 @@ pub(super) static FIELDS: &[Field] = &[
         holds: FieldType::Symbol,
         about: "the document symbol; a joint document has two",
         get: |scope| {
+            let masthead = &scope.document.masthead;
+            let searched = match masthead.span.is_empty() {
+                true => scope.document.span,
+                false => masthead.span,
+            };
             several(
-                scope.document.masthead.symbols.iter().map(symbol),
-                missing(scope, place(scope)),
+                masthead.symbols.iter().map(symbol),
+                absent(place(scope), searched),
             )
         },
     },

@@ -22,11 +22,14 @@ impl Policy {
         let mut said = Vec::new();
         for allowance in allowances {
             if allowance.rules.is_empty() {
-                said.push(UNUSED.at(
-                    allowance.span,
-                    "this comment allows nothing: it names no rule".to_owned(),
-                    "write <!-- doclint: allow[rule-id] reason -->",
-                ));
+                said.push(
+                    UNUSED.at(
+                        allowance.span,
+                        "this comment allows nothing: it is not written as an allowance of a rule"
+                            .to_owned(),
+                        "write <!-- doclint: allow[rule-id] reason -->",
+                    ),
+                );
                 continue;
             }
             if !allowance.has_reason {

@@ -3,39 +3,36 @@
 use std::io::{self, Write};
 
 use crate::finding::{Finding, Severity};
+use crate::report::gathered::Gathered;
 use crate::report::plain::{columns, plain, wrap};
 use crate::report::{Context, Look, Report, Summary};
-use crate::source::Source;
+use crate::source::{Position, Source};
 
 /// A message is never wrapped to less than this.
 const LEAST_MESSAGE: usize = 30;
 
-/// The report of `--format grouped`.
+/// The report of `--format grouped`. Kept until the end, for each file has one group.
 pub struct Grouped<'c, W> {
     out: W,
     context: Context<'c>,
+    rows: Gathered<Row>,
 }
 
 impl<'c, W: Write> Grouped<'c, W> {
     /// A report to `out`.
     pub fn new(out: W, context: Context<'c>) -> Self {
-        Self { out, context }
-    }
-}
-
-impl<W: Write> Report for Grouped<'_, W> {
-    fn file(&mut self, source: &Source, findings: &[Finding]) -> io::Result<()> {
-        if findings.is_empty() {
-            return Ok(());
+        Self {
+            out,
+            context,
+            rows: Gathered::default(),
         }
+    }
+
+    fn group(&mut self, name: &str, rows: &[Row]) -> io::Result<()> {
         let look = self.context.look;
-        let name = plain(source.name());
-        let name = look.paint("1", &self.context.link(source.name(), &name));
-        writeln!(self.out, "{name}")?;
-        let rows: Vec<Row> = findings
-            .iter()
-            .map(|finding| Row::of(source, finding))
-            .collect();
+        let shown = plain(name);
+        let link = self.context.link(name, &shown);
+        writeln!(self.out, "{}", look.paint("1", &link))?;
         let widest = |cell: fn(&Row) -> &str| {
             let widths = rows.iter().map(|row| columns(cell(row)));
             widths.max().unwrap_or_default()
@@ -45,13 +42,25 @@ impl<W: Write> Report for Grouped<'_, W> {
             widest(|row| row.severity.name()),
             widest(|row| &row.rule),
         ];
-        for row in &rows {
+        for row in rows {
             self.out.write_all(row.lines(widths, look).as_bytes())?;
         }
         writeln!(self.out)
     }
+}
+
+impl<W: Write> Report for Grouped<'_, W> {
+    fn file(&mut self, source: &Source, findings: &[Finding]) -> io::Result<()> {
+        self.rows.add(source, findings, Row::of);
+        Ok(())
+    }
 
     fn finish(&mut self, _summary: &Summary) -> io::Result<()> {
+        for (name, rows) in self.rows.take() {
+            if !rows.is_empty() {
+                self.group(&name, &rows)?;
+            }
+        }
         self.out.flush()
     }
 }
@@ -66,8 +75,7 @@ struct Row {
 }
 
 impl Row {
-    fn of(source: &Source, finding: &Finding) -> Self {
-        let place = source.position(finding.primary.span.start);
+    fn of(finding: &Finding, place: Position) -> Self {
         let related = finding.related.iter().map(|related| {
             let place = related.source.position(related.label.span.start);
             let name = plain(related.source.name());

@@ -3,17 +3,22 @@
 use std::io::{self, Write};
 
 use crate::finding::Finding;
+use crate::report::gathered::Gathered;
 use crate::report::{Context, Report, Summary};
-use crate::source::Source;
+use crate::source::{Position, Source};
 
 /// The report of `--format junit`: a test case for each finding, which fails where the run does,
 /// and one that passes for each file without. Kept until the end, for the numbers come first.
 pub struct Junit<'c, W> {
     out: W,
     context: Context<'c>,
-    cases: String,
-    count: usize,
-    failures: usize,
+    cases: Gathered<Case>,
+}
+
+/// A test case that is not just a file without faults.
+struct Case {
+    text: String,
+    fails: bool,
 }
 
 impl<'c, W: Write> Junit<'c, W> {
@@ -22,67 +27,78 @@ impl<'c, W: Write> Junit<'c, W> {
         Self {
             out,
             context,
-            cases: String::new(),
-            count: 0,
-            failures: 0,
+            cases: Gathered::default(),
         }
     }
+}
 
-    fn case(&mut self, source: &Source, finding: &Finding) {
-        let place = source.position(finding.primary.span.start);
-        let file = escaped(self.context.relative(source.name()));
+impl Case {
+    fn of(context: &Context<'_>, source: &Source, finding: &Finding, place: Position) -> Self {
+        let file = escaped(context.relative(source.name()));
         let rule = escaped(&finding.rule);
-        let text = escaped(&self.text(source, finding));
-        let outcome = if finding.severity >= self.context.fail_on {
-            self.failures += 1;
+        let said = format!("{}: {}", finding.severity.name(), finding.message);
+        let said = context.place(source, finding.primary.span, &said);
+        let said = escaped(&(said + &context.besides(source, finding)));
+        let fails = finding.severity >= context.fail_on;
+        let outcome = if fails {
             format!(
-                "<failure type=\"{}\" message=\"{}\">{text}</failure>",
+                "<failure type=\"{}\" message=\"{}\">{said}</failure>",
                 finding.severity.name(),
                 escaped(&finding.message),
             )
         } else {
-            format!("<system-out>{text}</system-out>")
+            format!("<system-out>{said}</system-out>")
         };
-        self.cases.push_str(&format!(
+        let text = format!(
             "    <testcase classname=\"{file}\" name=\"{rule} at {line}:{column}\" file=\"{file}\" \
              line=\"{line}\">\n      {outcome}\n    </testcase>\n",
             line = place.line,
             column = place.column,
-        ));
-        self.count += 1;
+        );
+        Self { text, fails }
     }
 
-    fn text(&self, source: &Source, finding: &Finding) -> String {
-        let said = format!("{}: {}", finding.severity.name(), finding.message);
-        let said = self.context.place(source, finding.primary.span, &said);
-        said + &self.context.besides(source, finding)
+    /// Of a file without faults.
+    fn sound(file: &str) -> Self {
+        let file = escaped(file);
+        Self {
+            text: format!(
+                "    <testcase classname=\"{file}\" name=\"no faults\" file=\"{file}\"/>\n"
+            ),
+            fails: false,
+        }
     }
 }
 
 impl<W: Write> Report for Junit<'_, W> {
     fn file(&mut self, source: &Source, findings: &[Finding]) -> io::Result<()> {
-        for finding in findings {
-            self.case(source, finding);
-        }
-        if findings.is_empty() {
-            let file = escaped(self.context.relative(source.name()));
-            self.cases.push_str(&format!(
-                "    <testcase classname=\"{file}\" name=\"no faults\" file=\"{file}\"/>\n"
-            ));
-            self.count += 1;
-        }
+        let context = &self.context;
+        self.cases.add(source, findings, |finding, place| {
+            Case::of(context, source, finding, place)
+        });
         Ok(())
     }
 
     fn finish(&mut self, summary: &Summary) -> io::Result<()> {
+        let mut cases = Vec::new();
+        for (name, of_file) in self.cases.take() {
+            if of_file.is_empty() {
+                cases.push(Case::sound(self.context.relative(&name)));
+            }
+            cases.extend(of_file);
+        }
         let numbers = format!(
             "name=\"doclint\" tests=\"{}\" failures=\"{}\" errors=\"{}\"",
-            self.count, self.failures, summary.unread
+            cases.len(),
+            cases.iter().filter(|case| case.fails).count(),
+            summary.unread
         );
         writeln!(self.out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
         writeln!(self.out, "<testsuites {numbers}>")?;
         writeln!(self.out, "  <testsuite {numbers}>")?;
-        self.out.write_all(self.cases.as_bytes())?;
+        for case in &cases {
+            self.out.write_all(case.text.as_bytes())?;
+        }
         writeln!(self.out, "  </testsuite>\n</testsuites>")?;
         self.out.flush()
     }

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use crate::finding::{Finding, Severity};
+use crate::report::gathered::Gathered;
 use crate::report::plain::plain;
 use crate::report::{Context, Report, Summary};
 use crate::source::Source;
@@ -15,7 +16,7 @@ const MOST_ROWS: usize = 1000;
 pub struct Markdown<'c, W> {
     out: W,
     context: Context<'c>,
-    rows: Vec<(Severity, String)>,
+    rows: Gathered<(Severity, String)>,
 }
 
 impl<'c, W: Write> Markdown<'c, W> {
@@ -24,46 +25,46 @@ impl<'c, W: Write> Markdown<'c, W> {
         Self {
             out,
             context,
-            rows: Vec::new(),
+            rows: Gathered::default(),
         }
     }
 }
 
 impl<W: Write> Report for Markdown<'_, W> {
     fn file(&mut self, source: &Source, findings: &[Finding]) -> io::Result<()> {
-        let file = escaped(self.context.relative(source.name()));
-        self.rows.extend(findings.iter().map(|finding| {
-            let place = source.position(finding.primary.span.start);
+        let context = &self.context;
+        let file = escaped(context.relative(source.name()));
+        self.rows.add(source, findings, |finding, place| {
             let row = format!(
                 "| {} | {file}:{}:{} | {} | {} |",
                 finding.severity.name(),
                 place.line,
                 place.column,
                 escaped(&finding.rule),
-                message(source, finding, &self.context),
+                message(source, finding, context),
             );
             (finding.severity, row)
-        }));
+        });
         Ok(())
     }
 
     fn finish(&mut self, summary: &Summary) -> io::Result<()> {
-        self.rows
-            .sort_by_key(|(severity, _)| std::cmp::Reverse(*severity));
+        let mut rows: Vec<(Severity, String)> = self.rows.take().flat_map(|file| file.1).collect();
+        rows.sort_by_key(|(severity, _)| std::cmp::Reverse(*severity));
         let summary = Summary {
             seconds: None,
             ..*summary
         };
         writeln!(self.out, "## doclint\n\n{summary}")?;
-        if !self.rows.is_empty() {
+        if !rows.is_empty() {
             writeln!(self.out, "\n| severity | place | rule | what is wrong |")?;
             writeln!(self.out, "|---|---|---|---|")?;
         }
-        for (_, row) in self.rows.iter().take(MOST_ROWS) {
+        for (_, row) in rows.iter().take(MOST_ROWS) {
             writeln!(self.out, "{row}")?;
         }
-        if self.rows.len() > MOST_ROWS {
-            let left = self.rows.len() - MOST_ROWS;
+        if rows.len() > MOST_ROWS {
+            let left = rows.len() - MOST_ROWS;
             writeln!(
                 self.out,
                 "\nand {left} more, which this page has no room for"

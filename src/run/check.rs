@@ -4,7 +4,7 @@ use std::mem;
 use std::time::Instant;
 
 use crate::cli::{Check, nearest_verb};
-use crate::config::Settings;
+use crate::config::{Patterns, Settings};
 use crate::discover::Problem;
 use crate::report::Summary;
 use crate::run::across::Across;
@@ -21,6 +21,7 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
     let sources = &arguments.rules;
     let mut settings = prepare::settings(sources.config.as_deref(), sources.isolated)?;
     prepare::exclude(&mut settings, &arguments.files.exclude)?;
+    prepare::repository(&settings)?;
     let mut rules = prepare::rules(&settings, &sources.folders)?;
     let all_rules = rules.ids();
     let policy = prepare::choose(&mut rules, &settings, &arguments.choice)?;
@@ -160,7 +161,12 @@ fn nothing_found(arguments: &Check, settings: &Settings, summary: &Summary) -> S
     let reason = match (summary.not_documents, summary.unread) {
         (0, 0) => {
             let endings = settings.include.texts().join(", ");
-            format!("no file there is to be read (include: {endings})")
+            let excluded: Vec<&str> = settings.exclude.iter().flat_map(Patterns::texts).collect();
+            let excluded = match excluded.as_slice() {
+                [] => String::new(),
+                patterns => format!("; exclude: {}", patterns.join(", ")),
+            };
+            format!("no file there is to be read (include: {endings}{excluded})")
         }
         (0, _) => "nothing could be read".to_owned(),
         (1, _) => "the one file read has no part of a document's layout".to_owned(),

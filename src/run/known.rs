@@ -82,8 +82,9 @@ pub fn keep(
             ));
         }
         false => tell(format!(
-            "{}: {faults} no longer found; --prune-baseline takes them out",
-            path.display()
+            "{}: {faults} no longer found; --prune-baseline takes {} out",
+            path.display(),
+            if count == 1 { "it" } else { "them" }
         )),
     }
     for (key, count) in ending.stale.iter().take(MOST_STALE) {
@@ -111,6 +112,11 @@ fn in_use<'a>(arguments: &'a Check, settings: &'a Settings) -> Option<&'a PathBu
 }
 
 fn read(path: &Path) -> Result<Baseline, Failure> {
+    if !path.exists() {
+        return Err(Failure::NoBaseline {
+            path: path.to_owned(),
+        });
+    }
     let source = read_file(path)?;
     Baseline::parse(source.text()).map_err(|error| Failure::Baseline {
         path: path.to_owned(),

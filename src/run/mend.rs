@@ -187,13 +187,17 @@ impl Settler {
 
     /// The closing line of `--diff`.
     pub fn would(&self, summary: &Summary) -> String {
-        match self.files {
+        let would = match self.files {
             0 => "nothing would be fixed".to_owned(),
             files => {
                 let fixed = counted(summary.fixed, "fault", "faults");
                 let files = counted(files, "file", "files");
                 format!("{fixed} in {files} would be fixed")
             }
+        };
+        match summary.fixable_unsafely {
+            0 => would,
+            more => format!("{would}, {more} more with --unsafe-fixes"),
         }
     }
 }

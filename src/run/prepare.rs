@@ -118,15 +118,34 @@ pub fn in_force(mut settings: Settings, arguments: &Check) -> Settings {
     settings
 }
 
+/// That the folder of the repository is there: nothing is compared with one that is not.
+pub fn repository(settings: &Settings) -> Result<(), Failure> {
+    let Some(path) = &settings.repository else {
+        return Ok(());
+    };
+    match fs::metadata(path) {
+        Ok(_) => Ok(()),
+        Err(error) => {
+            let path = path.clone();
+            Err(Failure::Read { path, error }.of_setting("repository"))
+        }
+    }
+}
+
 /// The built-in rules and those of the user's folders; all mistakes of all rule files at once.
 pub fn rules(settings: &Settings, folders: &[PathBuf]) -> Result<RuleSet, Failure> {
     let mut rules = RuleSet::builtin().map_err(Failure::Mistakes)?;
     let mut mistakes = Vec::new();
-    for folder in settings.rules.iter().chain(folders) {
-        for file in rule_files(folder)? {
-            if let Err(found) = rules.add(read_file(&file)?) {
-                mistakes.extend(found);
-            }
+    let mut files = Vec::new();
+    for folder in &settings.rules {
+        files.extend(rule_files(folder).map_err(|failure| failure.of_setting("rules"))?);
+    }
+    for folder in folders {
+        files.extend(rule_files(folder)?);
+    }
+    for file in files {
+        if let Err(found) = rules.add(read_file(&file)?) {
+            mistakes.extend(found);
         }
     }
     if mistakes.is_empty() {

@@ -46,6 +46,41 @@ fn the_grouped_report_is_aligned_under_the_name_of_the_file() {
 }
 
 #[test]
+fn findings_across_files_join_those_of_their_file() {
+    let (source, [twin, dated]) = two();
+    let other = Source::new("d.md", "S/2023/464");
+    let files: [(&Source, &[Finding]); 3] = [
+        (&source, std::slice::from_ref(&dated)),
+        (&other, &[]),
+        (&source, std::slice::from_ref(&twin)),
+    ];
+    let printed = |format| print_all(format, context(120, &[]), &files);
+    let of_file = concat!(
+        "a_b.md\n",
+        "   1:1  advice  symbol-twice         two files have the symbol S/2023/463 | *both*\n",
+        "                                     c.md:2:1 the other\n",
+        "  3:13  error   annex-date-mismatch  the annex heading is dated 12 June 2023, the letter 21 ",
+        "June 2023\n",
+        "\n",
+    );
+    assert_eq!(printed(Format::Grouped), of_file);
+    let cases = printed(Format::Junit);
+    let names: Vec<&str> = cases
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("<testcase classname="))
+        .filter_map(|line| line.split(" file=").next())
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "\"a_b.md\" name=\"symbol-twice at 1:1\"",
+            "\"a_b.md\" name=\"annex-date-mismatch at 3:13\"",
+            "\"d.md\" name=\"no faults\"",
+        ]
+    );
+}
+
+#[test]
 fn the_page_has_the_numbers_and_the_gravest_first() {
     let (source, findings) = two();
     assert_eq!(

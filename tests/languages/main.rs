@@ -12,6 +12,7 @@ mod dates;
 mod kinds;
 mod letters;
 mod masthead;
+mod pages;
 
 use doclint::document::Document;
 use doclint::grammar::masthead::{MastheadField, line};

@@ -25,7 +25,11 @@ impl Scanner<'_> {
             self.push(Production::Continuation, self.lines[self.line].end);
             return true;
         }
-        self.footer() || self.upright_barcode() || self.page_number() || self.running_head()
+        self.footer()
+            || self.numbered_footer()
+            || self.upright_barcode()
+            || self.page_number()
+            || self.running_head()
     }
 
     pub(super) fn footer(&mut self) -> bool {
@@ -52,6 +56,32 @@ impl Scanner<'_> {
             self.push(Production::Footer(found), end);
         }
         sound
+    }
+
+    /// A page number on one line with the job number, before it or behind it.
+    fn numbered_footer(&mut self) -> bool {
+        let rest = self.rest();
+        let first = rest.find(' ').unwrap_or(rest.len());
+        let last = rest.rfind(' ').unwrap_or(0);
+        let (number, job) = if is_job_line(rest[first..].trim_start(), true) {
+            (plain_page(&rest[..first]), None)
+        } else {
+            let job = rest[..last].trim_end();
+            let number = plain_page(rest[last..].trim_start());
+            (number.filter(|_| is_job_line(job, true)), Some(job.len()))
+        };
+        let found = number.is_some() && self.at_line_start();
+        if found {
+            self.page = number;
+            let (start, end) = (self.at, self.lines[self.line].end);
+            if let Some(length) = job {
+                let footer = parts(self.text, start, start + length);
+                self.push(Production::Footer(footer), start + length);
+            }
+            let end = if job.is_some() { end } else { start + first };
+            self.push(Production::PageNumber, end);
+        }
+        found
     }
 
     /// Whether a footer stands before, or only the mark of a page that goes on lies between.
@@ -256,7 +286,8 @@ impl Scanner<'_> {
             return false;
         }
         let mut page = None;
-        let mut line = self.line + 1;
+        // The second symbol of a joint document can stand on a line of its own.
+        let mut line = self.line + 1 + self.text[self.at..end].matches('\n').count();
         while alone && !self.is_blank(line) {
             let span = self.lines[line];
             if let Some((stop, more)) = self

@@ -247,6 +247,13 @@ fn titles_in_other_languages() {
 }
 
 #[test]
+fn the_english_date_of_a_chinese_masthead_begins_no_title() {
+    let text =
+        "8 July 2021\nChinese\nOriginal: English\n2021年7月2日马耳他常驻联合国代表给秘书长的信\n";
+    assert_eq!(communication(Lexicons::standard(), text, 0), None);
+}
+
+#[test]
 fn a_french_title_in_capitals_without_accents() {
     assert_eq!(
         read(

@@ -8,6 +8,7 @@
 mod common;
 
 mod annexes;
+mod bodies;
 mod dates;
 mod kinds;
 mod letters;

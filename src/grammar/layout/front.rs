@@ -168,10 +168,19 @@ impl Scanner<'_> {
     fn is_organ_line(&self, joined: bool) -> bool {
         match self.previous() {
             Some(Production::SubsidiaryOrgan) if joined => {
-                let lines = self.blocks.last().map_or(0, |block| {
-                    self.text[block.span.start..block.span.end].lines().count()
-                });
-                lines < 4
+                let name = self
+                    .blocks
+                    .last()
+                    .map_or("", |block| &self.text[block.span.start..block.span.end]);
+                let small = |word: Option<&str>| {
+                    word.is_some_and(|word| word.starts_with(char::is_lowercase))
+                };
+                let goes_on = small(name.split_whitespace().next_back())
+                    || small(self.rest().split_whitespace().next());
+                name.lines().count() < 4
+                    && !name.ends_with('*')
+                    && !type_line::opens_text(self.lexicons, self.rest())
+                    && (goes_on || self.session_within(4))
             }
             Some(Production::AgendaTitle) => false,
             _ => is_subsidiary_organ(self.lexicons, self.rest()),
@@ -201,7 +210,11 @@ impl Scanner<'_> {
 
     /// Whether a session or agenda line comes within the next lines, so that this one is no title.
     pub(super) fn masthead_goes_on(&self) -> bool {
-        self.following(self.line).take(2).any(|line| {
+        self.session_within(2)
+    }
+
+    fn session_within(&self, lines: usize) -> bool {
+        self.following(self.line).take(lines).any(|line| {
             let (fields, _) = masthead::line(self.lexicons, self.text, self.lines[line].start);
             fields.iter().any(|field| {
                 matches!(

@@ -1,0 +1,105 @@
+//! Mastheads of treaty bodies, commissions, programmes and the Secretariat, and the titles right
+//! below them.
+
+use doclint::document::Document;
+
+fn read(symbol: &str, lines: &str) -> Document {
+    super::read(&format!(
+        "United Nations {symbol}\nDistr.: General\n2 March 2023\nOriginal: English\n{lines}"
+    ))
+}
+
+fn organs(document: &Document) -> Vec<&str> {
+    let organs = document.masthead.organs.iter();
+    organs.map(|organ| organ.value.as_str()).collect()
+}
+
+fn title(document: &Document) -> &str {
+    let title = document.title.as_ref();
+    title.map_or("", |title| title.text.as_str())
+}
+
+#[test]
+fn a_body_has_no_session_between_its_name_and_the_title() {
+    for (body, name) in [
+        (
+            "Committee on the Elimination of Discrimination\nagainst Women",
+            "Committee on the Elimination of Discrimination against Women",
+        ),
+        (
+            "Comité des droits économiques,\nsociaux et culturels",
+            "Comité des droits économiques, sociaux et culturels",
+        ),
+        (
+            "Comité sobre los Derechos de las Personas\ncon Discapacidad",
+            "Comité sobre los Derechos de las Personas con Discapacidad",
+        ),
+        ("Комитет по правам ребенка", "Комитет по правам ребенка"),
+        ("لجنة حقوق الطفل", "لجنة حقوق الطفل"),
+        ("儿童权利委员会", "儿童权利委员会"),
+    ] {
+        let lines = format!("{body}\nWells of Malta*\n1. The wells are dry.\n");
+        let document = read("CRC/C/MLT/CO/7", &lines);
+        assert_eq!(organs(&document), [name]);
+        assert_eq!(title(&document), "Wells of Malta", "{name}");
+    }
+}
+
+#[test]
+fn a_body_of_no_list_ends_before_a_title() {
+    let document = read(
+        "A/AC.299/4",
+        "Ad Hoc Committee on the Wells of\nDry Lands\nState of the wells\n\n1. The wells are dry.\n",
+    );
+    let name = ["Ad Hoc Committee on the Wells of Dry Lands"];
+    assert_eq!(organs(&document), name);
+    assert_eq!(title(&document), "State of the wells");
+    let document = read(
+        "A/AC.299/4",
+        "Ad Hoc Committee on the\nWells of Dry Lands\nSecond session\nVienna, 6-8 March 2023\n\nState of the wells\n",
+    );
+    assert_eq!(organs(&document), name);
+}
+
+#[test]
+fn names_of_organs_can_begin_with_that_of_the_organization() {
+    let document = super::read(
+        "United Nations TD/B/70/5\nUnited Nations Conference\non Trade and Development\nDistr.: General\n11 August 2023\nOriginal: English\nTrade and Development Board\nSeventieth session\n",
+    );
+    assert_eq!(
+        organs(&document),
+        [
+            "United Nations Conference on Trade and Development",
+            "Trade and Development Board"
+        ]
+    );
+}
+
+#[test]
+fn an_issuance_of_the_secretariat_goes_on_with_its_author() {
+    let document = super::read(
+        "United Nations ST/SGB/2019/8\nSecretariat\n10 September 2019\nSecretary-General’s bulletin\nWells and the staff that\nkeeps them\nThe Secretary-General, pursuant to General Assembly resolution 52/252,\npromulgates the following:\n(Signed) Nora Vella\n",
+    );
+    assert_eq!(
+        title(&document),
+        "Secretary-General’s bulletin Wells and the staff that keeps them"
+    );
+    assert_eq!(document.signatures.len(), 1);
+}
+
+#[test]
+fn a_title_does_not_run_on_through_the_text() {
+    let text = "The Head of the Well Department, under the bulletin, promulgates what\nfollows for all the staff of it:\n".repeat(6);
+    let document = super::read(&format!(
+        "United Nations ST/AI/2018/6\nSecretariat\n25 June 2018\nAdministrative instruction\n{text}"
+    ));
+    assert_eq!(title(&document), "Administrative instruction");
+}
+
+#[test]
+fn the_comma_before_what_stands_under_a_title_is_no_part_of_it() {
+    let document = super::read(
+        "Организация Объединенных Наций S/RES/2612 (2021)\nСовет Безопасности\nDistr.: General\n20 December 2021\nРезолюция 2612 (2021),\nпринятая Советом Безопасности на его 8936-м заседании\n",
+    );
+    assert_eq!(title(&document), "Резолюция 2612 (2021)");
+}

@@ -103,3 +103,22 @@ fn the_comma_before_what_stands_under_a_title_is_no_part_of_it() {
     );
     assert_eq!(title(&document), "Резолюция 2612 (2021)");
 }
+
+#[test]
+fn bodies_with_long_agendas_number_within_their_items() {
+    let document = read(
+        "ECE/TRANS/WP.29/2023/82",
+        "World Forum for Wells\n190th session\nItem 4.8.3 (a) of the provisional agenda\n\nState of the wells\n",
+    );
+    let items = document.masthead.agenda_items.iter();
+    let items: Vec<_> = items.map(|item| item.value.as_str()).collect();
+    assert_eq!(items, ["4.8.3 (a)"]);
+}
+
+#[test]
+fn place_and_dates_of_a_conference_are_no_title() {
+    let document = read("NPT/CONF.2020/WP.35", "New York, 1–26 August 2022\nWells\n");
+    assert_eq!(title(&document), "Wells");
+    let document = read("A/HRC/51/L.34", "Wells, as they were on 26 August 2022\n");
+    assert_eq!(title(&document), "Wells, as they were on 26 August 2022");
+}

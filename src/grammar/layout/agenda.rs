@@ -49,6 +49,7 @@ impl Scanner<'_> {
                 !adopted && after_dates != Some(true)
             }
             Some(Production::Masthead(fields)) if has_agenda(fields) => !adopted,
+            Some(Production::Masthead(_)) if self.is_place_and_dates() => true,
             Some(Production::Masthead(fields)) => {
                 fields
                     .iter()
@@ -58,6 +59,20 @@ impl Scanner<'_> {
             }
             _ => false,
         }
+    }
+
+    /// `New York, 1–26 August 2022`: a conference has no session above its place and dates.
+    fn is_place_and_dates(&self) -> bool {
+        let rest = self.rest();
+        let Some(figure) = rest.find(|c: char| c.is_ascii_digit()) else {
+            return false;
+        };
+        let place = &rest[..figure];
+        let is_place = place.ends_with(", ")
+            && place.starts_with(char::is_uppercase)
+            && place.split_whitespace().count() <= 4;
+        let dates = crate::grammar::date::dates_in(self.lexicons, rest);
+        is_place && dates.last().is_some_and(|(span, _)| span.end == rest.len())
     }
 
     /// Whether the title of a letter comes soon, with nothing but short lines before it.
@@ -146,8 +161,9 @@ impl Scanner<'_> {
             let (before, words) = (self.words(line - 1), self.words(*line));
             let next = words.split_whitespace().next().map_or(0, width);
             let room = width(before) + 1 + next + SLACK <= widest;
+            let kind_before = type_line::kind_at_end(self.lexicons, before).is_some();
             !words.starts_with(char::is_lowercase)
-                && (room || type_line::kind(self.lexicons, words).is_some())
+                && (room || kind_before || type_line::kind(self.lexicons, words).is_some())
         };
         std::iter::once(self.line)
             .chain(run.skip(1).filter(begins))
@@ -196,6 +212,18 @@ mod tests {
                 Some("Malta and Norway: draft resolution".into()),
                 Kind::DraftResolution
             )
+        );
+    }
+
+    #[test]
+    fn what_a_draft_is_about_begins_a_title_of_its_own() {
+        let (title, kind) = title(
+            "Agenda item 3\nUse and protection of wells and rivers in lands that are dry,\nincluding deserts\nAustria,* Chile,* Costa Rica,* Fiji, Malta and Norway:* draft resolution\n51/… Wells in dry lands\nThe Human Rights Council,",
+        );
+        let sponsors = "Austria, Chile, Costa Rica, Fiji, Malta and Norway: draft resolution";
+        assert_eq!(
+            (title.as_deref(), kind),
+            (Some(sponsors), Kind::DraftResolution)
         );
     }
 

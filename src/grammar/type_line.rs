@@ -80,6 +80,7 @@ pub fn kind_at_end(lexicons: &Lexicons, title: &str) -> Option<Kind> {
             (&endings.meeting_record, Kind::MeetingRecord),
             (&endings.report, Kind::Report),
             (&endings.note, Kind::Note),
+            (&endings.resolution, Kind::Resolution),
         ];
         let mut kinds = kinds.into_iter();
         kinds.find_map(|(words, kind)| ends(words).then_some(kind))

@@ -122,3 +122,44 @@ fn place_and_dates_of_a_conference_are_no_title() {
     let document = read("A/HRC/51/L.34", "Wells, as they were on 26 August 2022\n");
     assert_eq!(title(&document), "Wells, as they were on 26 August 2022");
 }
+
+#[test]
+fn a_meeting_record_is_titled_by_its_meeting() {
+    let document = read(
+        "E/2019/SR.33",
+        "2019 session\nManagement segment\nSummary record of the 33rd meeting\nHeld at Headquarters, New York, on Monday, 22 July 2019, at 10 a.m.\n",
+    );
+    assert_eq!(title(&document), "Summary record of the 33rd meeting");
+    let document = super::read(
+        "Nations Unies S/PV.7643\nConseil de sécurité\nProvisoire\nPrésident : M. Vella . . . . (Malte)\nMembres : Norvège . . . . . M. Berg\n",
+    );
+    assert_eq!(title(&document), "");
+}
+
+#[test]
+fn resolutions_are_titled_by_their_number() {
+    for (line, adopted) in [
+        (
+            "القرار 2605 (2021)",
+            "الذي اتخذه مجلس الأمن في 12 تشرين الثاني/نوفمبر 2021",
+        ),
+        (
+            "第2610(2021)号决议",
+            "2021年12月17日安全理事会第8934次会议通过",
+        ),
+    ] {
+        let document = super::read(&format!(
+            "联合国 S/RES/2605 (2021)\n安全理事会\nDistr.: General\n12 November 2021\n{line}\n{adopted}\n"
+        ));
+        assert_eq!(title(&document), line);
+    }
+}
+
+#[test]
+fn a_chapter_is_no_title() {
+    let document = read(
+        "A/AC.299/4",
+        "Third session\nI. Proposal\nThe wells are dry.\n",
+    );
+    assert_eq!(title(&document), "");
+}

@@ -5,6 +5,7 @@ use crate::document::Kind;
 use crate::grammar::annex::heading;
 use crate::grammar::block::Production;
 use crate::grammar::masthead::MastheadField;
+use crate::grammar::text::COMMAS;
 use crate::grammar::title::communication;
 use crate::grammar::{Read, type_line};
 
@@ -161,9 +162,16 @@ impl Scanner<'_> {
             let (before, words) = (self.words(line - 1), self.words(*line));
             let next = words.split_whitespace().next().map_or(0, width);
             let room = width(before) + 1 + next + SLACK <= widest;
+            // "Malta and Norway: draft resolution", where no list of sponsors runs on.
+            let names_sponsors = words.contains(':')
+                && !before.ends_with(COMMAS)
+                && type_line::kind_at_end(self.lexicons, words).is_some();
             let kind_before = type_line::kind_at_end(self.lexicons, before).is_some();
             !words.starts_with(char::is_lowercase)
-                && (room || kind_before || type_line::kind(self.lexicons, words).is_some())
+                && (room
+                    || kind_before
+                    || names_sponsors
+                    || type_line::kind(self.lexicons, words).is_some())
         };
         std::iter::once(self.line)
             .chain(run.skip(1).filter(begins))
@@ -224,6 +232,26 @@ mod tests {
         assert_eq!(
             (title.as_deref(), kind),
             (Some(sponsors), Kind::DraftResolution)
+        );
+    }
+
+    #[test]
+    fn sponsors_begin_a_title_unless_their_list_runs_on() {
+        let (alone, _) = title(
+            "Agenda item 101\nUse and protection of wells\nMalta and Norway: revised draft resolution\nWells\nThe General Assembly,",
+        );
+        assert_eq!(
+            alone.as_deref(),
+            Some("Malta and Norway: revised draft resolution")
+        );
+        let (list, _) = title(
+            "Agenda item 101\nWells\nAndorra, Belgium, Chile, Denmark, Egypt, Fiji, Greece,\nMalta and Norway: draft resolution\nWells\nThe General Assembly,",
+        );
+        assert_eq!(
+            list.as_deref(),
+            Some(
+                "Andorra, Belgium, Chile, Denmark, Egypt, Fiji, Greece, Malta and Norway: draft resolution"
+            )
         );
     }
 

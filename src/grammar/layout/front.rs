@@ -142,8 +142,7 @@ impl Scanner<'_> {
             self.push(Production::AgendaTitle, start);
         } else if self.is_before_letter(kind) {
             self.extend_or_push(Production::AgendaTitle, end);
-        } else if paragraph_number(self.rest()).is_none()
-            && !self.is_contents_heading()
+        } else if !type_line::opens_text(self.lexicons, self.rest())
             && self.can_be_title()
             && (self.has_masthead() || kind.is_some())
         {
@@ -161,7 +160,11 @@ impl Scanner<'_> {
         let letters = self.rest().chars().filter(|c| c.is_alphabetic()).count();
         let figures = self.rest().chars().filter(char::is_ascii_digit).count();
         let ahead = (self.line..self.lines.len()).map(|line| self.words(line));
-        figures <= letters || type_line::broken_ordinal(self.lexicons, ahead).is_some()
+        let named = type_line::kind_at_end(self.lexicons, self.rest())
+            .or_else(|| type_line::kind(self.lexicons, self.rest()));
+        figures <= letters
+            || named.is_some()
+            || type_line::broken_ordinal(self.lexicons, ahead).is_some()
     }
 
     /// The name of a body that no list has stands right below the masthead's other lines.

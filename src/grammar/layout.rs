@@ -3,6 +3,7 @@
 
 mod agenda;
 mod annexes;
+mod footers;
 mod front;
 mod pages;
 mod signatures;

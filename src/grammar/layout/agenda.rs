@@ -62,6 +62,25 @@ impl Scanner<'_> {
         }
     }
 
+    /// With blank lines between all lines the title of the item stands apart too: behind it come the
+    /// document's own title and its type.
+    pub(super) fn is_title_of_item_apart(&self) -> bool {
+        if self.agenda_numbers().is_none() || !self.is_blank(self.line + 1) {
+            return false;
+        }
+        let mut following = self.following(self.line);
+        let (Some(own), Some(typed)) = (following.next(), following.next()) else {
+            return false;
+        };
+        let kind = |line: usize| type_line::kind(self.lexicons, self.words(line));
+        let reported = matches!(kind(typed), Some(Kind::Report | Kind::Note));
+        kind(own).is_none()
+            && type_line::kind_at_end(self.lexicons, self.words(own)).is_none()
+            && !type_line::opens_text(self.lexicons, self.words(own))
+            && self.is_blank(own + 1)
+            && reported
+    }
+
     /// `New York, 1–26 August 2022`: a conference has no session above its place and dates.
     fn is_place_and_dates(&self) -> bool {
         let rest = self.rest();
@@ -252,6 +271,20 @@ mod tests {
             Some(
                 "Andorra, Belgium, Chile, Denmark, Egypt, Fiji, Greece, Malta and Norway: draft resolution"
             )
+        );
+    }
+
+    #[test]
+    fn the_items_title_can_stand_apart() {
+        let apart = "Agenda item 4\n\nUse and protection of wells\n\nState of the wells\n\nReport of the Secretary-General\n\nI. Introduction\n";
+        assert_eq!(
+            title(apart),
+            (Some("State of the wells".into()), Kind::Report)
+        );
+        let own = "Agenda item 4\n\nState of the wells\n\nReport of the Secretary-General\n\nI. Introduction\n";
+        assert_eq!(
+            title(own),
+            (Some("State of the wells".into()), Kind::Report)
         );
     }
 

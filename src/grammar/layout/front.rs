@@ -134,7 +134,9 @@ impl Scanner<'_> {
             self.extend_or_push(Production::SubsidiaryOrgan, end);
         } else if self.own_title == Some(self.line) && !self.is_before_letter(kind) {
             self.title();
-        } else if joined && self.is_agenda_title(kind) {
+        } else if (joined && self.is_agenda_title(kind))
+            || (!joined && kind.is_none() && self.is_title_of_item_apart())
+        {
             self.extend_or_push(Production::AgendaTitle, end);
         } else if self.line < self.masthead_end || (kind.is_none() && self.masthead_goes_on()) {
             self.push(Production::Other, end);

@@ -6,6 +6,9 @@ use crate::grammar::block::Production;
 use crate::grammar::footer::{FooterPart, is_continuation, parts, plain_page, vertical_barcode};
 use crate::source::Span;
 
+/// A longer line is no footer with a page number, in bytes.
+const LONGEST_NUMBERED: usize = 160;
+
 impl Scanner<'_> {
     pub(super) fn footer(&mut self) -> bool {
         let end = self.lines[self.line].end;
@@ -36,6 +39,11 @@ impl Scanner<'_> {
     /// A page number on one line with the job number, before it or behind it.
     pub(super) fn numbered_footer(&mut self) -> bool {
         let rest = self.rest();
+        let figure = |c: char| c.is_ascii_digit();
+        let at_an_end = rest.starts_with(figure) || rest.ends_with(figure);
+        if rest.len() > LONGEST_NUMBERED || !at_an_end {
+            return false;
+        }
         let first = rest.find(' ').unwrap_or(rest.len());
         let last = rest.rfind(' ').unwrap_or(0);
         let (number, job) = if is_job_line(rest[first..].trim_start(), true) {

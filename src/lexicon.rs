@@ -96,10 +96,14 @@ pub struct SymbolWords {
 
 /// The bodies there are.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Bodies {
     /// In capitals.
     pub known: BTreeSet<String>,
+    /// Beginnings of symbols of documents that print no distribution.
+    pub without_distribution: Vec<String>,
+    /// Beginnings of symbols of documents that do not say their original language.
+    pub without_original: Vec<String>,
 }
 
 /// The elements that are special.

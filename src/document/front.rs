@@ -10,6 +10,7 @@ use super::{Front, Kind, Title};
 use crate::grammar::text::one_line;
 use crate::grammar::title::Communication;
 use crate::grammar::{Production, Read, type_line};
+use crate::source::Span;
 
 /// The front that the blocks make; `text` is what shows the language where no line names it.
 pub(super) fn front(parts: &Parts<'_>, text: &str) -> Front {
@@ -31,14 +32,7 @@ pub(super) fn front(parts: &Parts<'_>, text: &str) -> Front {
                 front.title = Some(communication(parts, found));
             }
             Production::Title if front.title.is_none() => {
-                front.title = Some(Title {
-                    text: type_line::title_text(parts.words(block.span)),
-                    span: parts.span(block.span),
-                    form: None,
-                    dated: None,
-                    sender: None,
-                    addressees: Vec::new(),
-                });
+                front.title = Some(title(parts, block.span));
             }
             _ => {}
         }
@@ -46,6 +40,9 @@ pub(super) fn front(parts: &Parts<'_>, text: &str) -> Front {
     if symbol_kind(parts.lexicons, &front.masthead).is_some() {
         // A meeting record or an agenda names letters that it is about; none is its title.
         front.title.take_if(|title| title.form.is_some());
+    }
+    if symbol_kind(parts.lexicons, &front.masthead) == Some(Kind::MeetingRecord) {
+        front.title = meeting(parts);
     }
     front.masthead.agenda_titles = agenda_titles(parts).count() > 0;
     front.kind = kind(parts, &front.masthead, front.title.as_ref());
@@ -60,6 +57,35 @@ pub(super) fn front(parts: &Parts<'_>, text: &str) -> Front {
         .map(|version| version.value)
         .or_else(|| parts.lexicons.common.language_of(text));
     front
+}
+
+/// The line that names the meeting: names of members and of a segment can stand about it.
+fn meeting(parts: &Parts<'_>) -> Option<Title> {
+    let names_meeting = |words: &str| {
+        let lexicons = parts.lexicons;
+        let kinds = [
+            type_line::kind(lexicons, words),
+            type_line::kind_at_end(lexicons, words),
+        ];
+        kinds.contains(&Some(Kind::MeetingRecord))
+    };
+    let mut titles = parts.blocks.iter().filter(|block| {
+        matches!(block.production, Production::Title | Production::Subtitle)
+            && names_meeting(parts.words(block.span))
+    });
+    titles.next().map(|block| title(parts, block.span))
+}
+
+/// The title of a document that is no communication.
+fn title(parts: &Parts<'_>, span: Span) -> Title {
+    Title {
+        text: type_line::title_text(parts.words(span)),
+        span: parts.span(span),
+        form: None,
+        dated: None,
+        sender: None,
+        addressees: Vec::new(),
+    }
 }
 
 /// The front of the document that an annex reproduces: one with a masthead of its own, or a

@@ -25,19 +25,24 @@ pub(super) static FIELDS: &[Field] = &[
                     | Kind::PresidentialStatement
             );
             let unknown = masthead.unknown_original.is_some();
-            let otherwise = if masthead.only || masthead.official_records || adopted || unknown {
-                Lookup::NotApplicable
-            } else {
-                let after = masthead.version.as_ref().map(|version| version.span);
-                missing(
-                    scope,
-                    masthead
-                        .original_label
-                        .or(after)
-                        .or(masthead.date.as_ref().map(|date| date.span))
-                        .unwrap_or(place(scope)),
-                )
-            };
+            let stated = masthead
+                .symbols
+                .iter()
+                .all(|symbol| symbol.value.has_original());
+            let otherwise =
+                if masthead.only || masthead.official_records || adopted || unknown || !stated {
+                    Lookup::NotApplicable
+                } else {
+                    let after = masthead.version.as_ref().map(|version| version.span);
+                    missing(
+                        scope,
+                        masthead
+                            .original_label
+                            .or(after)
+                            .or(masthead.date.as_ref().map(|date| date.span))
+                            .unwrap_or(place(scope)),
+                    )
+                };
             languages(&masthead.originals, otherwise)
         },
     },

@@ -2,6 +2,7 @@
 
 use super::answer::{absent, date, found, item_numbers, number, one, several, text, year};
 use super::{Field, FieldType, Lookup, Node, Scope, Value};
+use crate::document::Masthead;
 use crate::grammar::masthead::ordinal;
 use crate::grammar::text::length_of;
 use crate::lexicon::Lexicons;
@@ -45,7 +46,9 @@ pub(super) static FIELDS: &[Field] = &[
             let masthead = &scope.document.masthead;
             match &masthead.distribution {
                 Some(distribution) => one(distribution, Value::Text(distribution.value.name())),
-                None if masthead.official_records => Lookup::NotApplicable,
+                None if masthead.official_records || !states_distribution(masthead) => {
+                    Lookup::NotApplicable
+                }
                 None => missing(
                     scope,
                     masthead
@@ -161,6 +164,12 @@ pub(super) fn missing<'d>(scope: &Scope<'d>, at: Span) -> Lookup<'d> {
         return Lookup::NotApplicable;
     }
     absent(at, masthead)
+}
+
+/// Whether documents of this series print how far they are distributed.
+fn states_distribution(masthead: &Masthead) -> bool {
+    let mut symbols = masthead.symbols.iter();
+    symbols.all(|symbol| symbol.value.has_distribution())
 }
 
 fn principal_of_name(name: &str) -> Option<&'static str> {

@@ -80,6 +80,9 @@ fn part(input: &str, after_job: bool) -> Parsed<'_, FooterPart> {
 ///
 /// The prefix is the duty station's: `GE.` Geneva, `V.` Vienna. A page `n/N` may be glued to it.
 fn job(input: &str) -> Parsed<'_, String> {
+    if let Ok((rest, written)) = joined_job(input) {
+        return Ok((rest, written.to_owned()));
+    }
     let prefix = terminated(
         take_while_m_n(1, 3, |c: char| c.is_ascii_uppercase()),
         one_of(".:"),
@@ -97,11 +100,22 @@ fn job(input: &str) -> Parsed<'_, String> {
     Ok((rest, written))
 }
 
+/// job = "K" , 7 digits ; as Nairobi prints it.
+fn joined_job(input: &str) -> Parsed<'_, &str> {
+    let end = not(peek(take_while_m_n(1, 1, |c: char| c.is_alphanumeric())));
+    terminated(recognize((char('K'), digits(7, 7))), end).parse(input)
+}
+
 /// Five digits, or five to which a page number `n/N` is glued.
 fn job_digits(input: &str) -> Parsed<'_, &str> {
     let run = input.bytes().take_while(u8::is_ascii_digit).count();
     let glued = run > 5 && input[run..].starts_with('/');
-    if run == 5 || glued {
+    // Programmes and funds mark what they have processed themselves: `22-11009X`.
+    let marked = input[run..].starts_with('X')
+        && !input[run + 1..].starts_with(|c: char| c.is_alphanumeric());
+    if run == 5 && marked {
+        Ok((&input[6..], &input[..6]))
+    } else if run == 5 || glued {
         Ok((&input[5..], &input[..5]))
     } else {
         fail(input)
@@ -139,10 +153,11 @@ fn letter(input: &str) -> Parsed<'_, char> {
 
 /// barcode = "*" , 7 digits , "*" ; Geneva spaces the digits.
 fn barcode(input: &str) -> Parsed<'_, String> {
-    let spaced = take_while(|c: char| c.is_ascii_digit() || c == ' ');
+    let spaced = take_while(|c: char| c.is_ascii_digit() || matches!(c, ' ' | 'X'));
     let (rest, spaced) = delimited(char('*'), spaced, char('*')).parse(input)?;
     let inside: String = spaced.chars().filter(|c| *c != ' ').collect();
-    if (6..=8).contains(&inside.len()) {
+    let figures = inside.strip_suffix('X').unwrap_or(&inside);
+    if (6..=8).contains(&figures.len()) && !figures.contains('X') {
         Ok((rest, inside))
     } else {
         fail(input)
@@ -257,6 +272,19 @@ mod tests {
             [Job("97-03313".into()), Letter('E')]
         );
         assert_eq!(read("* 1 4 0 2 3 4 5 *"), [Barcode("1402345".into())]);
+        assert_eq!(
+            read("22-11009X (E) *2211009X*"),
+            [
+                Job("22-11009X".into()),
+                Letter('E'),
+                Barcode("2211009X".into())
+            ]
+        );
+        assert_eq!(
+            read("K2304311 120423"),
+            [Job("K2304311".into()), day(2023, 4, 12)]
+        );
+        assert_eq!(read("K23043112"), []);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 mod agenda;
 mod annexes;
+mod footers;
 mod front;
 mod pages;
 mod signatures;
@@ -66,8 +67,8 @@ struct Scanner<'t> {
     own_title: Option<usize>,
     /// The last page number that stood alone.
     page: Option<u32>,
-    /// A line after a footer that a signature before it has claimed.
-    claimed: Option<usize>,
+    /// The first and the last line after a footer that a signature before it has claimed.
+    claimed: Option<(usize, usize)>,
     blocks: Vec<Block>,
 }
 
@@ -121,9 +122,11 @@ impl<'t> Scanner<'t> {
             self.go_to_line(self.line + 1);
             return;
         }
-        if self.claimed == Some(self.line) {
+        if let Some((first, last)) = self.claimed
+            && first == self.line
+        {
             self.claimed = None;
-            self.push(Production::SignatureContinued, line.end);
+            self.push(Production::SignatureContinued, self.lines[last].end);
             return;
         }
         if self.zone == Zone::Masthead && self.line > self.title_reach {

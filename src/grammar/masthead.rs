@@ -136,8 +136,9 @@ fn field<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
         |input| distribution(lexicons, input),
         |input| original(lexicons, input),
         |input| symbol_line(lexicons, input),
-        |input| organization(lexicons, input),
+        // The names of some organs begin with the Organization's.
         |input| organ(lexicons, input),
+        |input| organization(lexicons, input),
         |input| version(lexicons, input),
         |input| dated(lexicons, input),
         |input| agenda(lexicons, input),

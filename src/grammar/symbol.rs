@@ -158,11 +158,18 @@ fn after_body<'t>(lexicons: &Lexicons, body: &str, input: &'t str) -> Parsed<'t,
         (rest, None)
     };
     rest = part.0;
+    let (rest, behind_part) = match part.1 {
+        Some(_) => many0(preceded(char('/'), |input| element(lexicons, input))).parse(rest)?,
+        None => (rest, Vec::new()),
+    };
     let (rest, stars) = many0(preceded(space0, char('*'))).parse(rest)?;
-    let names: Vec<String> = elements
-        .iter()
-        .map(|element| canonical_element(lexicons, element))
-        .collect();
+    let named = |elements: &[&str]| -> Vec<String> {
+        let elements = elements.iter();
+        elements
+            .map(|element| canonical_element(lexicons, element))
+            .collect()
+    };
+    let (names, modifiers) = (named(&elements), named(&behind_part));
     let mut canonical = format!("{body}/{}", names.join("/"));
     if let Some(number) = year {
         canonical.push_str(&format!(" ({number})"));
@@ -170,7 +177,10 @@ fn after_body<'t>(lexicons: &Lexicons, body: &str, input: &'t str) -> Parsed<'t,
     if let Some(part) = part.1 {
         canonical.push_str(&format!(" {part}"));
     }
-    let last = names.last().map_or("", String::as_str);
+    for modifier in &modifiers {
+        canonical.push_str(&format!("/{modifier}"));
+    }
+    let last = modifiers.last().or(names.last()).map_or("", String::as_str);
     Ok((
         rest,
         Symbol {

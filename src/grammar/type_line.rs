@@ -8,6 +8,8 @@ use crate::lexicon::{Lexicon, Lexicons, Words};
 
 /// A longer line of a title has not been wrapped: it is the whole of it, in bytes.
 const LONGEST_LINE: usize = 120;
+/// More lines than these are no title, but run on into the text.
+const MOST_LINES: usize = 10;
 
 /// The kind that a line names at its beginning; ordinals and a few adjectives can stand before it
 /// (`Twenty-third report of`).
@@ -72,6 +74,7 @@ pub fn kind_at_end(lexicons: &Lexicons, title: &str) -> Option<Kind> {
             (&endings.meeting_record, Kind::MeetingRecord),
             (&endings.report, Kind::Report),
             (&endings.note, Kind::Note),
+            (&endings.resolution, Kind::Resolution),
         ];
         let mut kinds = kinds.into_iter();
         kinds.find_map(|(words, kind)| ends(words).then_some(kind))
@@ -108,6 +111,7 @@ pub fn is_subtitle(lexicons: &Lexicons, line: &str) -> bool {
 pub fn title_lines<'t>(lexicons: &Lexicons, lines: impl Iterator<Item = &'t str> + Clone) -> usize {
     let mut title = String::new();
     let mut count = 0;
+    let all = lines.clone();
     let mut lines = lines.peekable();
     // "76" and, behind a blank line, "th plenary meeting": the ordinal was raised in print.
     if let Some(skipped) = broken_ordinal(lexicons, lines.clone()) {
@@ -129,7 +133,25 @@ pub fn title_lines<'t>(lexicons: &Lexicons, lines: impl Iterator<Item = &'t str>
         }
         title.push('\n');
     }
+    if count > MOST_LINES {
+        count = first_short_line(all.take(count));
+    }
     count.max(1)
+}
+
+/// How many of these lines there are up to the first with room for the next one's first word.
+fn first_short_line<'t>(lines: impl Iterator<Item = &'t str>) -> usize {
+    let lines: Vec<&str> = lines.collect();
+    let width = |words: &str| words.chars().count();
+    let widest = lines.iter().map(|line| width(line)).max().unwrap_or(0);
+    let has_room = |pair: &[&str]| {
+        let next = pair[1].split_whitespace().next().map_or(0, width);
+        width(pair[0]) + 1 + next < widest
+    };
+    lines
+        .windows(2)
+        .position(has_room)
+        .map_or(lines.len(), |index| index + 1)
 }
 
 /// How many lines a raised ordinal takes that print has put on a line of its own.
@@ -191,7 +213,16 @@ pub fn opens_text(lexicons: &Lexicons, line: &str) -> bool {
             let acts = sentence && goes_on_small(&named[end..]);
             named[end..].starts_with(COMMAS) || acts
         })
+        || office_acts(lexicons, line, named)
         || is_chapter(line)
+}
+
+/// An office with a comma behind it, as issuances of the Secretariat begin: "The Secretary-General,".
+fn office_acts(lexicons: &Lexicons, line: &str, named: &str) -> bool {
+    let office = word_at(lexicons, named, |lexicon| &lexicon.title.offices);
+    line.starts_with(char::is_uppercase)
+        && named.len() < line.len()
+        && office.is_some_and(|(end, _)| named[end..].starts_with(COMMAS))
 }
 
 /// A verb behind "The General Assembly": a sentence.
@@ -208,9 +239,10 @@ fn is_chapter(line: &str) -> bool {
     super::text::roman(number).is_some() && rest.starts_with(char::is_uppercase)
 }
 
-/// The words of a title on one line, note marks off.
+/// The words of a title on one line, note marks off, and the comma before what stands under it.
 pub fn title_text(words: &str) -> String {
-    one_line(&words.replace('*', ""))
+    let words = words.replace('*', "");
+    one_line(words.trim_end().trim_end_matches(COMMAS))
 }
 
 /// Whether a line holds one of the words that correct another document.

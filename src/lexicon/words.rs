@@ -239,6 +239,8 @@ pub struct TitleEndings {
     pub report: Words,
     /// `的说明`
     pub note: Words,
+    /// `号决议`
+    pub resolution: Words,
     /// `draft resolution`
     pub draft_resolution: Words,
     /// `meeting`

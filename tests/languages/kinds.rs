@@ -28,6 +28,7 @@ fn what_documents_call_themselves() {
         ("مذكرة من الأمانة العامة", Note),
         ("秘书处的说明", Note),
         ("Resolution 2690 (2023)", Resolution),
+        ("第2690(2023)号决议", Resolution),
         ("Résolution 2690 (2023)", Resolution),
         ("RESOLUTION ADOPTEE PAR L'ASSEMBLEE GENERALE", Resolution),
         ("Resolución aprobada por la Asamblea General", Resolution),

@@ -8,10 +8,12 @@
 mod common;
 
 mod annexes;
+mod bodies;
 mod dates;
 mod kinds;
 mod letters;
 mod masthead;
+mod pages;
 
 use doclint::document::Document;
 use doclint::grammar::masthead::{MastheadField, line};

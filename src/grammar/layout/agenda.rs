@@ -5,6 +5,7 @@ use crate::document::Kind;
 use crate::grammar::annex::heading;
 use crate::grammar::block::Production;
 use crate::grammar::masthead::MastheadField;
+use crate::grammar::text::COMMAS;
 use crate::grammar::title::communication;
 use crate::grammar::{Read, type_line};
 
@@ -49,6 +50,7 @@ impl Scanner<'_> {
                 !adopted && after_dates != Some(true)
             }
             Some(Production::Masthead(fields)) if has_agenda(fields) => !adopted,
+            Some(Production::Masthead(_)) if self.is_place_and_dates() => true,
             Some(Production::Masthead(fields)) => {
                 fields
                     .iter()
@@ -58,6 +60,39 @@ impl Scanner<'_> {
             }
             _ => false,
         }
+    }
+
+    /// With blank lines between all lines the title of the item stands apart too: behind it come the
+    /// document's own title and its type.
+    pub(super) fn is_title_of_item_apart(&self) -> bool {
+        if self.agenda_numbers().is_none() || !self.is_blank(self.line + 1) {
+            return false;
+        }
+        let mut following = self.following(self.line);
+        let (Some(own), Some(typed)) = (following.next(), following.next()) else {
+            return false;
+        };
+        let kind = |line: usize| type_line::kind(self.lexicons, self.words(line));
+        let reported = matches!(kind(typed), Some(Kind::Report | Kind::Note));
+        kind(own).is_none()
+            && type_line::kind_at_end(self.lexicons, self.words(own)).is_none()
+            && !type_line::opens_text(self.lexicons, self.words(own))
+            && self.is_blank(own + 1)
+            && reported
+    }
+
+    /// `New York, 1–26 August 2022`: a conference has no session above its place and dates.
+    fn is_place_and_dates(&self) -> bool {
+        let rest = self.rest();
+        let Some(figure) = rest.find(|c: char| c.is_ascii_digit()) else {
+            return false;
+        };
+        let place = &rest[..figure];
+        let is_place = place.ends_with(", ")
+            && place.starts_with(char::is_uppercase)
+            && place.split_whitespace().count() <= 4;
+        let dates = crate::grammar::date::dates_in(self.lexicons, rest);
+        is_place && dates.last().is_some_and(|(span, _)| span.end == rest.len())
     }
 
     /// Whether the title of a letter comes soon, with nothing but short lines before it.
@@ -146,8 +181,16 @@ impl Scanner<'_> {
             let (before, words) = (self.words(line - 1), self.words(*line));
             let next = words.split_whitespace().next().map_or(0, width);
             let room = width(before) + 1 + next + SLACK <= widest;
+            // "Malta and Norway: draft resolution", where no list of sponsors runs on.
+            let names_sponsors = words.contains(':')
+                && !before.ends_with(COMMAS)
+                && type_line::kind_at_end(self.lexicons, words).is_some();
+            let kind_before = type_line::kind_at_end(self.lexicons, before).is_some();
             !words.starts_with(char::is_lowercase)
-                && (room || type_line::kind(self.lexicons, words).is_some())
+                && (room
+                    || kind_before
+                    || names_sponsors
+                    || type_line::kind(self.lexicons, words).is_some())
         };
         std::iter::once(self.line)
             .chain(run.skip(1).filter(begins))
@@ -196,6 +239,52 @@ mod tests {
                 Some("Malta and Norway: draft resolution".into()),
                 Kind::DraftResolution
             )
+        );
+    }
+
+    #[test]
+    fn what_a_draft_is_about_begins_a_title_of_its_own() {
+        let (title, kind) = title(
+            "Agenda item 3\nUse and protection of wells and rivers in lands that are dry,\nincluding deserts\nAustria,* Chile,* Costa Rica,* Fiji, Malta and Norway:* draft resolution\n51/… Wells in dry lands\nThe Human Rights Council,",
+        );
+        let sponsors = "Austria, Chile, Costa Rica, Fiji, Malta and Norway: draft resolution";
+        assert_eq!(
+            (title.as_deref(), kind),
+            (Some(sponsors), Kind::DraftResolution)
+        );
+    }
+
+    #[test]
+    fn sponsors_begin_a_title_unless_their_list_runs_on() {
+        let (alone, _) = title(
+            "Agenda item 101\nUse and protection of wells\nMalta and Norway: revised draft resolution\nWells\nThe General Assembly,",
+        );
+        assert_eq!(
+            alone.as_deref(),
+            Some("Malta and Norway: revised draft resolution")
+        );
+        let (list, _) = title(
+            "Agenda item 101\nWells\nAndorra, Belgium, Chile, Denmark, Egypt, Fiji, Greece,\nMalta and Norway: draft resolution\nWells\nThe General Assembly,",
+        );
+        assert_eq!(
+            list.as_deref(),
+            Some(
+                "Andorra, Belgium, Chile, Denmark, Egypt, Fiji, Greece, Malta and Norway: draft resolution"
+            )
+        );
+    }
+
+    #[test]
+    fn the_items_title_can_stand_apart() {
+        let apart = "Agenda item 4\n\nUse and protection of wells\n\nState of the wells\n\nReport of the Secretary-General\n\nI. Introduction\n";
+        assert_eq!(
+            title(apart),
+            (Some("State of the wells".into()), Kind::Report)
+        );
+        let own = "Agenda item 4\n\nState of the wells\n\nReport of the Secretary-General\n\nI. Introduction\n";
+        assert_eq!(
+            title(own),
+            (Some("State of the wells".into()), Kind::Report)
         );
     }
 

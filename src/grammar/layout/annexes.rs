@@ -36,7 +36,10 @@ impl Scanner<'_> {
         let stands_apart = self.after_blank()
             || self.after_page_matter()
             || found.letter.is_some()
-            || matches!(self.previous(), Some(Production::Signature(..)))
+            || matches!(
+                self.previous(),
+                Some(Production::Signature(..) | Production::SignatureContinued)
+            )
             || (self.at_line_start() && self.after_sentence());
         if !stands_apart
             || (self.zone == Zone::Masthead

@@ -134,7 +134,9 @@ impl Scanner<'_> {
             self.extend_or_push(Production::SubsidiaryOrgan, end);
         } else if self.own_title == Some(self.line) && !self.is_before_letter(kind) {
             self.title();
-        } else if joined && self.is_agenda_title(kind) {
+        } else if (joined && self.is_agenda_title(kind))
+            || (!joined && kind.is_none() && self.is_title_of_item_apart())
+        {
             self.extend_or_push(Production::AgendaTitle, end);
         } else if self.line < self.masthead_end || (kind.is_none() && self.masthead_goes_on()) {
             self.push(Production::Other, end);
@@ -142,8 +144,7 @@ impl Scanner<'_> {
             self.push(Production::AgendaTitle, start);
         } else if self.is_before_letter(kind) {
             self.extend_or_push(Production::AgendaTitle, end);
-        } else if paragraph_number(self.rest()).is_none()
-            && !self.is_contents_heading()
+        } else if !type_line::opens_text(self.lexicons, self.rest())
             && self.can_be_title()
             && (self.has_masthead() || kind.is_some())
         {
@@ -161,17 +162,30 @@ impl Scanner<'_> {
         let letters = self.rest().chars().filter(|c| c.is_alphabetic()).count();
         let figures = self.rest().chars().filter(char::is_ascii_digit).count();
         let ahead = (self.line..self.lines.len()).map(|line| self.words(line));
-        figures <= letters || type_line::broken_ordinal(self.lexicons, ahead).is_some()
+        let named = type_line::kind_at_end(self.lexicons, self.rest())
+            .or_else(|| type_line::kind(self.lexicons, self.rest()));
+        figures <= letters
+            || named.is_some()
+            || type_line::broken_ordinal(self.lexicons, ahead).is_some()
     }
 
     /// The name of a body that no list has stands right below the masthead's other lines.
     fn is_organ_line(&self, joined: bool) -> bool {
         match self.previous() {
             Some(Production::SubsidiaryOrgan) if joined => {
-                let lines = self.blocks.last().map_or(0, |block| {
-                    self.text[block.span.start..block.span.end].lines().count()
-                });
-                lines < 4
+                let name = self
+                    .blocks
+                    .last()
+                    .map_or("", |block| &self.text[block.span.start..block.span.end]);
+                let small = |word: Option<&str>| {
+                    word.is_some_and(|word| word.starts_with(char::is_lowercase))
+                };
+                let goes_on = small(name.split_whitespace().next_back())
+                    || small(self.rest().split_whitespace().next());
+                name.lines().count() < 4
+                    && !name.ends_with('*')
+                    && !type_line::opens_text(self.lexicons, self.rest())
+                    && (goes_on || self.session_within(4))
             }
             Some(Production::AgendaTitle) => false,
             _ => is_subsidiary_organ(self.lexicons, self.rest()),
@@ -201,7 +215,11 @@ impl Scanner<'_> {
 
     /// Whether a session or agenda line comes within the next lines, so that this one is no title.
     pub(super) fn masthead_goes_on(&self) -> bool {
-        self.following(self.line).take(2).any(|line| {
+        self.session_within(2)
+    }
+
+    fn session_within(&self, lines: usize) -> bool {
+        self.following(self.line).take(lines).any(|line| {
             let (fields, _) = masthead::line(self.lexicons, self.text, self.lines[line].start);
             fields.iter().any(|field| {
                 matches!(

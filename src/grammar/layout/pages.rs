@@ -1,11 +1,10 @@
-//! Page matter: footers, page numbers, continuation marks and running heads.
+//! Page matter: page numbers, continuation marks and running heads.
 
+use super::footers::is_job_line;
 use super::{Scanner, Zone};
 use crate::grammar::Read;
 use crate::grammar::block::Production;
-use crate::grammar::footer::{
-    FooterPart, is_continuation, is_rule, parts, plain_page, vertical_barcode,
-};
+use crate::grammar::footer::{is_continuation, is_rule, plain_page};
 use crate::grammar::masthead::{ends_line, language_line, page_line};
 use crate::grammar::symbol::{Symbol, symbols};
 use crate::grammar::text::located;
@@ -25,104 +24,11 @@ impl Scanner<'_> {
             self.push(Production::Continuation, self.lines[self.line].end);
             return true;
         }
-        self.footer() || self.upright_barcode() || self.page_number() || self.running_head()
-    }
-
-    pub(super) fn footer(&mut self) -> bool {
-        let end = self.lines[self.line].end;
-        let found = parts(self.text, self.at, end);
-        let Some(last) = found.last() else {
-            return false;
-        };
-        let stop = last.span.end;
-        let whole = self.text[stop..end].trim_matches([' ', '*']).is_empty();
-        let has = |wanted: fn(&FooterPart) -> bool| found.iter().any(|part| wanted(&part.value));
-        let job = has(|part| matches!(part, FooterPart::Job(_)));
-        let sound = if job {
-            whole || has(|part| matches!(part, FooterPart::Letter(_)))
-        } else if has(|part| matches!(part, FooterPart::Barcode(_))) {
-            whole || self.after_page_matter()
-        } else if has(|part| matches!(part, FooterPart::Page(..))) {
-            whole && self.is_page_footer(&found)
-        } else {
-            whole && (self.behind_footer() || self.before_job_line())
-        };
-        if sound {
-            let end = if whole { end } else { stop };
-            self.push(Production::Footer(found), end);
-        }
-        sound
-    }
-
-    /// Whether a footer stands before, or only the mark of a page that goes on lies between.
-    fn behind_footer(&self) -> bool {
-        let mut before = self.blocks.iter().rev().map(|block| &block.production);
-        let near = before.find(|production| **production != Production::Continuation);
-        matches!(near, Some(Production::Footer(_)))
-    }
-
-    /// Whether the job number comes behind this line, with nothing but its dates and barcode between.
-    fn before_job_line(&self) -> bool {
-        let goes_on = |line: &usize| {
-            let words = self.words(*line);
-            let found = parts(words, 0, words.len());
-            is_continuation(words)
-                || found
-                    .last()
-                    .is_some_and(|last| last.span.end == words.len())
-        };
-        self.at_line_start()
-            && self
-                .following(self.line)
-                .take(3)
-                .take_while(goes_on)
-                .any(|line| is_job_line(self.words(line), true))
-    }
-
-    /// `n/N` alone on a line is a page footer beside a job number; elsewhere it is a fraction, a
-    /// resolution, an agenda item.
-    pub(super) fn is_page_footer(&self, found: &[Read<FooterPart>]) -> bool {
-        let [
-            Read {
-                value: FooterPart::Page(number, total),
-                ..
-            },
-        ] = found
-        else {
-            return false;
-        };
-        if *number == 0 || *total < 2 || number > total || !self.at_line_start() {
-            return false;
-        }
-        let before = (0..self.line).rev().filter(|line| !self.is_blank(*line));
-        let near: Vec<&str> = self
-            .following(self.line)
-            .take(3)
-            .chain(before.take(3))
-            .map(|line| self.words(line))
-            .collect();
-        near.iter().any(|line| is_job_line(line, false))
-            || near.iter().step_by(3).any(|line| is_job_line(line, true))
-    }
-
-    pub(super) fn upright_barcode(&mut self) -> bool {
-        if self.rest() != "*" {
-            return false;
-        }
-        let lines: Vec<&str> = (self.line..self.lines.len())
-            .take(12)
-            .map(|line| self.words(line))
-            .collect();
-        let Some((count, digits)) = vertical_barcode(&lines) else {
-            return false;
-        };
-        let end = self.lines[self.line + count - 1].end;
-        let part = Read {
-            value: FooterPart::Barcode(digits),
-            span: Span::new(self.at, end),
-        };
-        self.push(Production::Footer(vec![part]), end);
-        true
+        self.footer()
+            || self.numbered_footer()
+            || self.upright_barcode()
+            || self.page_number()
+            || self.running_head()
     }
 
     /// A number alone on its line is a page number beside other page matter.
@@ -256,7 +162,8 @@ impl Scanner<'_> {
             return false;
         }
         let mut page = None;
-        let mut line = self.line + 1;
+        // The second symbol of a joint document can stand on a line of its own.
+        let mut line = self.line + 1 + self.text[self.at..end].matches('\n').count();
         while alone && !self.is_blank(line) {
             let span = self.lines[line];
             if let Some((stop, more)) = self
@@ -294,12 +201,4 @@ fn is_day_in_figures(word: &str) -> bool {
     let parts: Vec<&str> = word.split('/').collect();
     matches!(parts.as_slice(), [day, month, year]
         if figures(day, 1, 2) && figures(month, 1, 2) && figures(year, 4, 4))
-}
-
-/// Whether a line has a job number and nothing that is no footer; `any_station` takes those with a
-/// duty station's prefix too.
-fn is_job_line(line: &str, any_station: bool) -> bool {
-    let found = parts(line, 0, line.len());
-    found.iter().any(|part| matches!(&part.value, FooterPart::Job(job) if any_station || job.starts_with(|c: char| c.is_ascii_digit())))
-        && found.last().is_some_and(|last| line[last.span.end..].trim_matches([' ', '*']).is_empty())
 }

@@ -36,23 +36,20 @@ impl Scanner<'_> {
         {
             read = signatory(self.lexicons, self.text, self.lines[candidate]);
             if apart {
-                self.claimed = Some(candidate);
+                let roles = self.role_lines(candidate);
+                if read.role.is_none() {
+                    read.role = self.office(&roles);
+                }
+                self.claimed = Some((candidate, roles.last().copied().unwrap_or(candidate)));
             } else {
                 line = candidate;
                 stop = self.lines[candidate].end;
             }
         }
         if end == line_end && self.claimed.is_none() && read.role.is_none() && read.name.is_some() {
-            let roles = self.role_lines(line);
-            if let (Some(first), Some(last)) = (roles.first(), roles.last()) {
-                let span = Span::new(self.lines[*first].start, self.lines[*last].end);
-                read.role = Some(Read {
-                    value: one_line(&self.text[span.start..span.end]),
-                    span,
-                });
-                stop = span.end;
-            }
-        } else if read.role.is_some() && end == line_end {
+            read.role = self.office(&self.role_lines(line));
+            stop = read.role.as_ref().map_or(stop, |role| role.span.end);
+        } else if self.claimed.is_none() && read.role.is_some() && end == line_end {
             stop = self
                 .role_lines(line)
                 .last()
@@ -60,6 +57,16 @@ impl Scanner<'_> {
         }
         self.push(Production::Signature(mark, read), stop);
         true
+    }
+
+    /// The office that these lines name.
+    fn office(&self, lines: &[usize]) -> Option<Read<String>> {
+        let (first, last) = (lines.first()?, lines.last()?);
+        let span = Span::new(self.lines[*first].start, self.lines[*last].end);
+        Some(Read {
+            value: one_line(&self.text[span.start..span.end]),
+            span,
+        })
     }
 
     /// A name with the mark behind it at the end of the line, as Chinese documents have it.
@@ -89,7 +96,7 @@ impl Scanner<'_> {
         found
     }
 
-    /// The line with the name of a mark that stands alone, and whether a footer stands between.
+    /// The line with the name of a mark that stands alone, and whether the end of a page stands between.
     pub(super) fn name_line(&self) -> Option<(usize, bool)> {
         let mut apart = false;
         for line in self.following(self.line).take(8) {
@@ -101,6 +108,8 @@ impl Scanner<'_> {
                     .trim_matches([' ', '*'])
                     .is_empty()
             }) || is_rule(words)
+                || is_continuation(words)
+                || self.is_head_line(line)
             {
                 apart = true;
             } else {
@@ -110,7 +119,9 @@ impl Scanner<'_> {
                         .0
                         .is_empty()
                     || word_at(self.lexicons, words, |lexicon| &lexicon.masthead.organs).is_some()
-                    || (apart && !self.is_blank(line + 1));
+                    || (apart
+                        && !self.is_blank(line + 1)
+                        && !is_role(self.lexicons, self.words(line + 1)));
                 return (is_name(words) && !other).then_some((line, apart));
             }
         }

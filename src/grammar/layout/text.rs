@@ -20,6 +20,7 @@ impl Scanner<'_> {
             Some(Production::Rule | Production::Note(_))
         );
         let reissued = self.at_line_start()
+            && !rest.starts_with(char::is_lowercase)
             && word_at(self.lexicons, rest, |lexicon| &lexicon.notes.reissue).is_some();
         let mark = if stars > 0 && rest[stars..].starts_with(' ') {
             stars

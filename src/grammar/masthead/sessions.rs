@@ -2,6 +2,7 @@
 
 use nom::character::complete::{char, one_of, space0};
 use nom::combinator::{opt, recognize};
+use nom::multi::many0;
 use nom::sequence::preceded;
 
 use super::{MastheadField, ends_line};
@@ -60,7 +61,12 @@ pub fn agenda_items(lexicons: &Lexicons, input: &str, at: usize) -> (usize, Vec<
             let letters = one_of("abcdefghijklmnopqrstuvwxyz");
             recognize((opt(char('(')), letters, char(')')))
         };
-        let item = (digits(1, 3), opt(preceded(space0, letter())));
+        // Bodies with long agendas number within their items: "4.8.3".
+        let within = many0((char('.'), digits(1, 2)));
+        let item = (
+            recognize((digits(1, 3), within)),
+            opt(preceded(space0, letter())),
+        );
         let (span, written) = if let Some((span, (digits, letter))) = located(input, position, item)
         {
             number = digits;

@@ -66,6 +66,21 @@ pub(super) fn session_of(body: &str, elements: &[String]) -> Option<u32> {
 }
 
 impl Symbol {
+    /// Whether its document prints how far it is distributed.
+    pub fn has_distribution(&self) -> bool {
+        self.begins_with_none_of(&Lexicons::standard().symbols.bodies.without_distribution)
+    }
+
+    /// Whether its document says in which language it was written.
+    pub fn has_original(&self) -> bool {
+        self.begins_with_none_of(&Lexicons::standard().symbols.bodies.without_original)
+    }
+
+    fn begins_with_none_of(&self, series: &[String]) -> bool {
+        let mut series = series.iter();
+        !series.any(|series| self.canonical.starts_with(series))
+    }
+
     /// The number of the meeting whose record or agenda it is: 9241 of `S/PV.9241`.
     pub fn meeting(&self) -> Option<u32> {
         let mut elements = self.canonical.split('/').peekable();

@@ -22,6 +22,7 @@ fn symbols_and_their_canonical_form() {
         ),
         ("TD/B/WP(XXXV)/MISC.1/REV.1", "TD/B/WP(XXXV)/Misc.1/Rev.1"),
         ("A/62/17 (Part I)", "A/62/17 (Part I)"),
+        ("A/62/17 (PART I)/CORR.2", "A/62/17 (PART I)/Corr.2"),
         ("S/Agenda/9725", "S/Agenda/9725"),
         ("FCCC/CP/2015/L.9/Rev.1", "FCCC/CP/2015/L.9/Rev.1"),
         ("S/22558", "S/22558"),
@@ -48,6 +49,9 @@ fn what_follows_a_symbol_is_left() {
 
 #[test]
 fn what_a_symbol_says() {
+    let corrected = read("A/62/17 (Part I)/Corr.2").0;
+    assert_eq!(corrected.modifier, Some(Modifier::Corrigendum));
+    assert_eq!(corrected.parent(), Some("A/62/17 (Part I)"));
     assert_eq!(read("S/2023/463").0.year, Some(2023));
     assert_eq!(read("S/RES/1373 (2001)").0.year, Some(2001));
     assert_eq!(read("S/1994").0.year, None);

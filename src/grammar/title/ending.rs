@@ -45,6 +45,15 @@ fn in_language(
         .filter_map(|(ending, form)| Some((at + text[at..].find(ending)?, ending.len(), form)))
         .min_by_key(|(start, ..)| *start)?;
     let (dated, value) = located(&text[..start], at, date(lexicons))?;
+    // Chinese mastheads have English dates: a title's is written with the marks of its language.
+    let marks = &lexicon.dates.marks;
+    if !marks.is_empty()
+        && !marks
+            .iter()
+            .any(|mark| text[dated.start..dated.end].contains(mark))
+    {
+        return None;
+    }
     let behind = &text[dated.end..start];
     let (offset, mark) = words
         .before_addressee

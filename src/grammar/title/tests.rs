@@ -247,6 +247,43 @@ fn titles_in_other_languages() {
 }
 
 #[test]
+fn a_secretary_general_can_be_of_a_conference() {
+    assert_eq!(
+        read(
+            "Letter dated 21 February 2023 from the Permanent Representative of Malta addressed to the Secretary-General of the Conference on\nDisarmament transmitting a paper"
+        ),
+        expected(
+            "2023-02-21",
+            "Permanent Representative of Malta",
+            &["Secretary-General of the Conference on Disarmament"],
+            " transmitting a paper"
+        )
+    );
+}
+
+#[test]
+fn a_mission_at_geneva_ends_a_title() {
+    assert_eq!(
+        read(
+            "Nota verbal de fecha 8 de mayo de 2020 dirigida al Secretario General por la Misión Permanente de\nMalta ante la Oficina de las Naciones Unidas en Ginebra\nDeclaración"
+        ),
+        expected(
+            "2020-05-08",
+            "Misión Permanente de Malta ante la Oficina de las Naciones Unidas en Ginebra",
+            &["Secretario General"],
+            "\nDeclaración"
+        )
+    );
+}
+
+#[test]
+fn the_english_date_of_a_chinese_masthead_begins_no_title() {
+    let text =
+        "8 July 2021\nChinese\nOriginal: English\n2021年7月2日马耳他常驻联合国代表给秘书长的信\n";
+    assert_eq!(communication(Lexicons::standard(), text, 0), None);
+}
+
+#[test]
 fn a_french_title_in_capitals_without_accents() {
     assert_eq!(
         read(

@@ -60,11 +60,8 @@ pub(super) static FIELDS: &[Field] = &[
         about: "the languages: ar, en, es, fr, ru, zh",
         get: |scope| {
             of_cards(scope, |index, card| {
-                let place = card
-                    .symbols
-                    .first()
-                    .map_or(Span::empty(0), |said| said.span);
-                Some(found(index, Value::Text(card.language?.code()), place))
+                let language = card.language?.code();
+                Some(found(index, Value::Text(language), card.place()))
             })
         },
     },

@@ -32,10 +32,7 @@ pub(super) static FIELDS: &[Field] = &[
                     FileName::Other(named) => Some(&**named),
                 };
                 // A name has no words in the text; what it is compared with has.
-                let place = card
-                    .symbols
-                    .first()
-                    .map_or(Span::empty(0), |said| said.span);
+                let place = card.place();
                 named.map_or(Lookup::NotApplicable, |named| {
                     one(scope.index, Value::Symbol(named), place)
                 })
@@ -49,10 +46,7 @@ pub(super) static FIELDS: &[Field] = &[
         about: "what kind of document it is: letter, identical-letters, note-verbale, report, …",
         get: |scope| {
             of_card(scope, |card| {
-                let place = card
-                    .symbols
-                    .first()
-                    .map_or(Span::empty(0), |said| said.span);
+                let place = card.place();
                 one(scope.index, Value::Text(card.kind.name()), place)
             })
         },
@@ -64,10 +58,7 @@ pub(super) static FIELDS: &[Field] = &[
         about: "the language of this version: ar, en, es, fr, ru, zh",
         get: |scope| {
             of_card(scope, |card| {
-                let place = card
-                    .symbols
-                    .first()
-                    .map_or(Span::empty(0), |said| said.span);
+                let place = card.place();
                 card.language.map_or(Lookup::NotApplicable, |language| {
                     one(scope.index, Value::Text(language.code()), place)
                 })

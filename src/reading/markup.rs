@@ -63,6 +63,7 @@ pub(super) fn read(source: &str) -> (Cow<'_, str>, Map) {
     while at < bytes.len() {
         let end =
             memchr3(b'\n', b'\r', b'\x0C', &bytes[at..]).map_or(bytes.len(), |length| at + length);
+        let mut is_comment = false;
         if at_line_start && is_plain(&bytes[at..end]) {
             layout.set_words(Span::new(at, end));
         } else {
@@ -73,8 +74,8 @@ pub(super) fn read(source: &str) -> (Cow<'_, str>, Map) {
                 (at, at_line_start) = (reached, false);
                 continue;
             }
+            is_comment = at_line_start && markup.is_comment(Span::new(at, end));
         }
-        let is_comment = at_line_start && markup.is_comment(Span::new(at, end));
         at = end + usize::from(bytes[end..].starts_with(b"\r\n")) + 1;
         // A comment that has a line to itself is read as if the line were not there: an empty line
         // would part a paragraph.

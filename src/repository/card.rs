@@ -103,6 +103,12 @@ impl Card {
             symbols,
         })
     }
+
+    /// Where the document says which it is: at its first symbol, or where that would stand.
+    pub fn place(&self) -> Span {
+        let first = self.symbols.first();
+        first.map_or(Span::empty(0), |said| said.span)
+    }
 }
 
 fn said<T: Clone>(at: &At<T>) -> Said<T> {

@@ -13,7 +13,7 @@ mod list;
 mod words;
 
 pub use common::CommonWords;
-pub use finder::{Finder, Hit};
+pub use finder::{Finder, Hit, Hits, Sought};
 pub use letters::{KASHIDA, is_apostrophe, is_loose, without_accent};
 pub use list::Words;
 pub use words::{
@@ -134,12 +134,8 @@ pub struct Lexicons {
     pub common: CommonWords,
     /// The words of them all that can stand before a kind of document: ordinals, adjectives.
     pub qualifiers: Words,
-    /// Finds the names of months.
-    pub months: Finder,
-    /// Finds the words for annexed matter, and words that announce it.
-    pub annexed: Finder,
-    /// Finds the beginnings of words that announce something annexed without naming it.
-    pub enclosing: Finder,
+    /// Finds what is looked for in all of a text.
+    pub finder: Finder,
 }
 
 /// What the build script makes of the lexicon files.
@@ -165,6 +161,15 @@ fn qualifiers(languages: &[Lexicon]) -> Vec<String> {
     languages.iter().flat_map(of_language).collect()
 }
 
+/// A finder of the words of all languages.
+fn finder(all: &Lexicon) -> Finder {
+    Finder::of(|sought| match sought {
+        Sought::Month => Box::new(all.dates.months.iter().flatten()),
+        Sought::Annexed => Box::new(all.annex.named()) as Box<dyn Iterator<Item = &String>>,
+        Sought::Enclosing => Box::new(all.annex.enclosing.iter()),
+    })
+}
+
 impl Lexicons {
     /// The lexicons that doclint carries.
     pub fn standard() -> &'static Self {
@@ -182,10 +187,8 @@ impl Lexicons {
         } = serde_json::from_str(files)?;
         Ok(Self {
             common: CommonWords::of(&languages),
-            months: Finder::of(all.dates.months.iter().flatten()),
             qualifiers: Words::from(qualifiers(&languages)),
-            annexed: Finder::of(all.annex.named()),
-            enclosing: Finder::of(all.annex.enclosing.iter()),
+            finder: finder(&all),
             symbols,
             all,
             languages,

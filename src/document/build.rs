@@ -5,7 +5,7 @@ use super::text::text;
 use super::{At, Document, Front, annexes, heading, pages, request};
 use crate::grammar::text::one_line;
 use crate::grammar::{Block, Production, Read};
-use crate::lexicon::Lexicons;
+use crate::lexicon::{Hits, Lexicons};
 use crate::reading::Reading;
 use crate::source::{Source, Span};
 
@@ -16,6 +16,8 @@ pub(super) struct Parts<'p> {
     pub(super) reading: &'p Reading<'p>,
     pub(super) lexicons: &'p Lexicons,
     pub(super) blocks: &'p [Block],
+    /// What is looked for in all of the reading.
+    pub(super) hits: &'p Hits,
 }
 
 impl<'p> Parts<'p> {
@@ -90,6 +92,7 @@ pub fn document_of(
         reading,
         lexicons,
         blocks,
+        hits: &lexicons.finder.find(reading.text()),
     };
     let Front {
         kind,

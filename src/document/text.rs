@@ -3,10 +3,11 @@
 use super::build::Parts;
 use super::runs::runs;
 use super::{At, Day, Document, Note, Paragraph, Signature, notes};
-use crate::grammar::date::{dates_in, weekday_at};
+use crate::grammar::date::{dates_at, weekday_at};
 use crate::grammar::symbol::{Symbol, symbol};
 use crate::grammar::text::{length_of, located, one_line};
 use crate::grammar::{Production, Read};
+use crate::lexicon::Sought;
 use crate::source::Span;
 
 /// Reads the running text of a document into it.
@@ -53,7 +54,8 @@ pub(super) fn text(parts: &Parts<'_>, document: &mut Document) {
     }
     runs(&mut document.paragraphs);
     notes::read(parts, document);
-    document.dates = dates_in(parts.lexicons, parts.reading.text())
+    let months = parts.hits.of(Sought::Month);
+    document.dates = dates_at(parts.lexicons, parts.reading.text(), months)
         .into_iter()
         .map(|(span, value)| Day {
             date: parts.at(&Read { value, span }),

@@ -8,7 +8,7 @@ use nom::sequence::preceded;
 
 use super::Read;
 use super::text::{Parsed, digits, fail, length_of, longest_of};
-use crate::lexicon::{Lexicon, Lexicons, Words};
+use crate::lexicon::{Hit, Lexicon, Lexicons, Sought, Words};
 use crate::source::Span;
 
 /// A day as it is written, which may be one that no calendar has (31 June).
@@ -186,10 +186,17 @@ pub fn footer_date(input: &str) -> Parsed<'_, CalendarDate> {
     .parse(input)
 }
 
-/// Every date in a text, in order: the month names are looked for, and the day before each.
+/// Every date in a text, in order.
 pub fn dates_in(lexicons: &Lexicons, text: &str) -> Vec<(Span, CalendarDate)> {
+    let hits = lexicons.finder.find(text);
+    dates_at(lexicons, text, hits.of(Sought::Month))
+}
+
+/// Every date in a text in which these words are the names of months: the day is looked for before
+/// each.
+pub fn dates_at(lexicons: &Lexicons, text: &str, months: &[Hit]) -> Vec<(Span, CalendarDate)> {
     let mut found: Vec<(Span, CalendarDate)> = Vec::new();
-    for month in lexicons.months.find_iter(text) {
+    for month in months {
         let start = day_before(lexicons, text, month.start)
             .or_else(|| year_before(lexicons, text, month.start));
         let Some(start) = start else {

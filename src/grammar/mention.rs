@@ -5,7 +5,7 @@
 use super::annex::{any_number, word};
 use super::text::{COMMAS, IDEOGRAPHS, before_last, begins_word, blank_length, located, word_at};
 use crate::document::AnnexKind;
-use crate::lexicon::Lexicons;
+use crate::lexicon::{Hit, Lexicons};
 use crate::source::Span;
 
 /// Words that announce something annexed. The span is of the reading.
@@ -32,14 +32,15 @@ pub enum Count {
     Exactly(u32),
 }
 
-/// Every word for something annexed in a text, in order.
-pub fn announcements(lexicons: &Lexicons, text: &str) -> Vec<Announcement> {
-    lexicons
-        .annexed
-        .find_iter(text)
+/// What the words for something annexed in a text say, in order.
+pub fn announcements(
+    lexicons: &Lexicons,
+    text: &str,
+    annexed: impl Iterator<Item = Hit>,
+) -> impl Iterator<Item = Announcement> {
+    annexed
         .filter(|hit| begins_word(text, hit.start))
         .filter_map(|hit| announcement(lexicons, text, hit.start))
-        .collect()
 }
 
 fn announcement(lexicons: &Lexicons, text: &str, at: usize) -> Option<Announcement> {
@@ -220,13 +221,10 @@ fn without_last_word<'t, 'w>(
     })
 }
 
-/// Whether words stand here that announce something annexed without naming it: "enclosed",
+/// The first of the words that announce something annexed without naming it: "enclosed",
 /// "attached", "herewith".
-pub fn encloses(lexicons: &Lexicons, text: &str) -> Option<Span> {
-    let hit = lexicons
-        .enclosing
-        .find_iter(text)
-        .find(|hit| begins_word(text, hit.start))?;
+pub fn encloses(text: &str, mut enclosing: impl Iterator<Item = Hit>) -> Option<Span> {
+    let hit = enclosing.find(|hit| begins_word(text, hit.start))?;
     let rest = &text[hit.end..];
     let end = rest
         .find(|c: char| !c.is_alphabetic())
@@ -237,9 +235,17 @@ pub fn encloses(lexicons: &Lexicons, text: &str) -> Option<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::Sought;
+
+    fn announcements(text: &str) -> Vec<Announcement> {
+        let lexicons = Lexicons::standard();
+        let hits = lexicons.finder.find(text);
+        let annexed = hits.of(Sought::Annexed).iter().copied();
+        super::announcements(lexicons, text, annexed).collect()
+    }
 
     fn binding(text: &str) -> Vec<(String, Vec<u32>)> {
-        announcements(Lexicons::standard(), text)
+        announcements(text)
             .into_iter()
             .filter(|found| found.binding)
             .map(|found| {
@@ -290,7 +296,7 @@ mod tests {
     #[test]
     fn how_many_they_speak_of() {
         let counts = |text: &str| -> Vec<Option<Count>> {
-            announcements(Lexicons::standard(), text)
+            announcements(text)
                 .into_iter()
                 .filter(|found| found.binding)
                 .map(|found| found.count)
@@ -326,8 +332,12 @@ mod tests {
     #[test]
     fn words_that_enclose() {
         let text = "I convey the attached report";
-        let span = encloses(Lexicons::standard(), text).unwrap();
+        let encloses = |text: &str| {
+            let hits = Lexicons::standard().finder.find(text);
+            super::encloses(text, hits.of(Sought::Enclosing).iter().copied())
+        };
+        let span = encloses(text).unwrap();
         assert_eq!(&text[span.start..span.end], "attached");
-        assert_eq!(encloses(Lexicons::standard(), "I convey the report"), None);
+        assert_eq!(encloses("I convey the report"), None);
     }
 }

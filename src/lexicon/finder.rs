@@ -3,17 +3,35 @@
 //! are, it is several times faster than an automaton, and takes no time to build.
 
 use super::letters::without_accent;
+use crate::source::Span;
 
 /// How many bytes are looked up at each place; no word is shorter.
 const BEGINNING: usize = 3;
+/// How many places their hashes have.
+const PLACES: usize = 1 << 13;
+
+/// The words that are looked for in all of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sought {
+    /// The names of months.
+    Month,
+    /// The words for annexed matter.
+    Annexed,
+    /// The beginnings of words that announce something annexed without naming it.
+    Enclosing,
+}
+
+impl Sought {
+    const ALL: [Self; 3] = [Self::Month, Self::Annexed, Self::Enclosing];
+}
 
 /// Finds words, in small letters, with a capital, or in capitals, with their accents or without.
 #[derive(Debug, Default)]
 pub struct Finder {
-    /// In order, so that forms that begin alike stand together, the longest last.
-    forms: Vec<String>,
-    /// A bit for each hash of the first bytes.
-    beginnings: Vec<u64>,
+    /// Those of each kind in order, so that forms that begin alike stand together, the longest last.
+    forms: [Vec<String>; Sought::ALL.len()],
+    /// A bit for each kind at each hash of the first bytes.
+    beginnings: Vec<u8>,
 }
 
 /// Where a word stands.
@@ -25,70 +43,100 @@ pub struct Hit {
     pub end: usize,
 }
 
+/// Where the words of each kind stand, in order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Hits([Vec<Hit>; Sought::ALL.len()]);
+
+impl Hits {
+    /// Where the words of a kind stand, in order.
+    pub fn of(&self, sought: Sought) -> &[Hit] {
+        &self.0[sought as usize]
+    }
+
+    /// Those within a span of the text, in bytes of the span.
+    pub fn within(&self, sought: Sought, span: Span) -> impl Iterator<Item = Hit> + '_ {
+        let hits = self.of(sought);
+        let first = hits.partition_point(|hit| hit.start < span.start);
+        let hits = hits[first..].iter();
+        hits.take_while(move |hit| hit.end <= span.end)
+            .map(move |hit| Hit {
+                start: hit.start - span.start,
+                end: hit.end - span.start,
+            })
+    }
+}
+
 impl Finder {
-    /// A finder of these words; each has three bytes at least.
-    pub fn of<'w>(words: impl Iterator<Item = &'w String>) -> Self {
-        let mut forms: Vec<String> = words
-            .filter(|word| word.len() >= BEGINNING)
-            .flat_map(|word| [word.to_lowercase(), capitalised(word), word.to_uppercase()])
-            .flat_map(|form| [form.chars().map(without_accent).collect(), form])
-            .collect();
-        forms.sort_unstable();
-        forms.dedup();
-        let mut beginnings = vec![0; 1 << 10];
-        for form in &forms {
-            if let [first, second, third, ..] = *form.as_bytes() {
-                let (part, bit) = place(first, second, third);
-                beginnings[part] |= bit;
+    /// A finder of the words of each kind; each has three bytes at least.
+    pub fn of<'w, W: Iterator<Item = &'w String>>(words: impl Fn(Sought) -> W) -> Self {
+        let forms = Sought::ALL.map(|sought| forms(words(sought)));
+        let mut beginnings = vec![0; PLACES];
+        for (kind, forms) in forms.iter().enumerate() {
+            for form in forms {
+                if let [first, second, third, ..] = *form.as_bytes() {
+                    beginnings[place(first, second, third)] |= 1 << kind;
+                }
             }
         }
         Self { forms, beginnings }
     }
 
-    /// Where the words stand, in order: at each place the longest that stands there. None stands
-    /// within a word in ASCII.
-    pub fn find_iter<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Hit> + 't {
-        let text = text.as_bytes();
+    /// Where the words stand: at each place the longest of a kind that stands there. None stands
+    /// within a word in ASCII, or within another one of its kind.
+    pub fn find(&self, text: &str) -> Hits {
+        let mut hits = Hits::default();
+        let bytes = text.as_bytes();
         let mut at = 0;
-        std::iter::from_fn(move || {
-            while at < text.len() {
-                let start = at;
-                let longest = self.longest_at(&text[start..]);
-                at += longest.unwrap_or(1);
-                if text[at - 1].is_ascii_alphanumeric() {
-                    let rest = text[at..].iter();
-                    at += rest.take_while(|byte| byte.is_ascii_alphanumeric()).count();
-                }
-                if let Some(length) = longest {
-                    let end = start + length;
-                    return Some(Hit { start, end });
+        while let [first, second, third, ..] = bytes[at..] {
+            let kinds = self.beginnings.get(place(first, second, third));
+            let kinds = kinds.copied().unwrap_or_default();
+            for (kind, (forms, hits)) in self.forms.iter().zip(&mut hits.0).enumerate() {
+                let is_free = || hits.last().is_none_or(|last| last.end <= at);
+                if kinds >> kind & 1 != 0
+                    && is_free()
+                    && let Some(length) = longest_at(forms, &bytes[at..])
+                {
+                    let end = at + length;
+                    hits.push(Hit { start: at, end });
                 }
             }
-            None
-        })
-    }
-
-    fn longest_at(&self, text: &[u8]) -> Option<usize> {
-        let [first, second, third, ..] = *text else {
-            return None;
-        };
-        let (part, bit) = place(first, second, third);
-        self.beginnings.get(part).filter(|bits| *bits & bit != 0)?;
-        let behind = self.forms.partition_point(|form| form.as_bytes() <= text);
-        let before = self.forms[..behind].iter().rev();
-        before
-            .map(String::as_bytes)
-            .take_while(|form| form[..BEGINNING] == text[..BEGINNING])
-            .find(|form| text.starts_with(form))
-            .map(<[u8]>::len)
+            at += 1;
+            if first.is_ascii_alphanumeric() {
+                let rest = bytes[at..].iter();
+                at += rest.take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            }
+        }
+        hits
     }
 }
 
-/// Where the bit of three bytes is.
-const fn place(first: u8, second: u8, third: u8) -> (usize, u64) {
+/// The forms of words in order.
+fn forms<'w>(words: impl Iterator<Item = &'w String>) -> Vec<String> {
+    let mut forms: Vec<String> = words
+        .filter(|word| word.len() >= BEGINNING)
+        .flat_map(|word| [word.to_lowercase(), capitalised(word), word.to_uppercase()])
+        .flat_map(|form| [form.chars().map(without_accent).collect(), form])
+        .collect();
+    forms.sort_unstable();
+    forms.dedup();
+    forms
+}
+
+/// The length of the longest form that the text begins with.
+fn longest_at(forms: &[String], text: &[u8]) -> Option<usize> {
+    let behind = forms.partition_point(|form| form.as_bytes() <= text);
+    let before = forms[..behind].iter().rev();
+    before
+        .map(String::as_bytes)
+        .take_while(|form| form[..BEGINNING] == text[..BEGINNING])
+        .find(|form| text.starts_with(form))
+        .map(<[u8]>::len)
+}
+
+/// Where the bits of three bytes are.
+const fn place(first: u8, second: u8, third: u8) -> usize {
     let bytes = first as u32 | (second as u32) << 8 | (third as u32) << 16;
-    let hash = bytes.wrapping_mul(0x9E37_79B1) >> 16;
-    ((hash >> 6) as usize, 1 << (hash & 63))
+    (bytes.wrapping_mul(0x9E37_79B1) >> 19) as usize
 }
 
 fn capitalised(word: &str) -> String {
@@ -106,14 +154,25 @@ mod tests {
     #[test]
     fn the_longest_form_at_each_place_is_found() {
         let words = ["annex", "annexes", "Élément", "附件"].map(str::to_owned);
-        let finder = Finder::of(words.iter());
+        let finder = Finder::of(|sought| match sought {
+            Sought::Annexed => words.iter(),
+            Sought::Month => words[3..].iter(),
+            Sought::Enclosing => [].iter(),
+        });
         let text = "ANNEXES, Annex, element, anneXes, (annexed), unannexed, 附件一, an";
-        let found: Vec<&str> = finder
-            .find_iter(text)
-            .map(|hit| &text[hit.start..hit.end])
-            .collect();
-        assert_eq!(found, ["ANNEXES", "Annex", "element", "annex", "附件"]);
-        assert_eq!(finder.find_iter("").count(), 0);
-        assert_eq!(Finder::default().find_iter(text).count(), 0);
+        let hits = finder.find(text);
+        let words = |sought| -> Vec<&str> {
+            let hits = hits.of(sought).iter();
+            hits.map(|hit| &text[hit.start..hit.end]).collect()
+        };
+        assert_eq!(
+            words(Sought::Annexed),
+            ["ANNEXES", "Annex", "element", "annex", "附件"]
+        );
+        assert_eq!(words(Sought::Month), ["附件"]);
+        let near: Vec<Hit> = hits.within(Sought::Annexed, Span::new(1, 23)).collect();
+        assert_eq!(near, [Hit { start: 8, end: 13 }, Hit { start: 15, end: 22 }]);
+        assert_eq!(finder.find(""), Hits::default());
+        assert_eq!(Finder::default().find(text), Hits::default());
     }
 }

@@ -14,29 +14,45 @@ pub struct Words {
     words: Vec<String>,
     /// How each word begins, and which it is; by the first letter, then in the order of the file.
     beginnings: Vec<(Beginning, usize)>,
+    /// Behind which of them those of each first letter end.
+    ends: [u16; CLASSES],
     /// For each class of a first letter the classes of the second one, a bit for each.
     seconds: [u32; CLASSES],
 }
 
 /// Letters that are read for each other are of one class: small or a capital, with an accent or
 /// without.
-const CLASSES: usize = 32;
+const CLASSES: usize = 1 << CLASS_BITS;
+const CLASS_BITS: u32 = 5;
 
-/// The classes of a word's first two letters; a word of one letter has no second one.
-type Beginning = (usize, Option<usize>);
+/// How far into a text they are looked for, in bytes: many spaces can stand between them.
+const NEAR: usize = 48;
+
+/// The classes of the first letters of a word, the first one highest.
+#[derive(Clone, Copy, Debug, Default)]
+struct Beginning {
+    classes: u64,
+    /// The bits of the letters that there are.
+    mask: u64,
+}
 
 impl From<Vec<String>> for Words {
     fn from(words: Vec<String>) -> Self {
-        let beginnings = words.iter().map(|word| beginning(word)).zip(0..);
+        let beginnings = words.iter().map(|word| Beginning::of(word)).zip(0..);
         let mut beginnings: Vec<(Beginning, usize)> = beginnings.collect();
-        beginnings.sort_by_key(|((first, _), _)| *first);
+        beginnings.sort_by_key(|(beginning, _)| beginning.first());
+        let ends = std::array::from_fn(|first| {
+            let end = beginnings.partition_point(|(known, _)| known.first() <= first);
+            u16::try_from(end).unwrap_or(u16::MAX)
+        });
         let mut seconds = [0; CLASSES];
-        for ((first, second), _) in &beginnings {
-            seconds[*first] |= second.map_or(u32::MAX, |second| 1 << second);
+        for (beginning, _) in &beginnings {
+            seconds[beginning.first()] |= beginning.second().map_or(u32::MAX, |second| 1 << second);
         }
         Self {
             words,
             beginnings,
+            ends,
             seconds,
         }
     }
@@ -60,43 +76,75 @@ impl<'w> IntoIterator for &'w Words {
 }
 
 impl Words {
-    /// The words that the text can begin with, by its first two letters.
+    /// The words that the text can begin with, by its first letters.
     pub fn that_begin<'w>(&'w self, text: &str) -> impl Iterator<Item = &'w str> + use<'w> {
-        let (first, second) = beginning(text);
-        let second = second.unwrap_or_default();
-        let any = self.seconds[first] >> second & 1 != 0 && !text.is_empty();
-        let start = match any {
-            true => self
-                .beginnings
-                .partition_point(|(known, _)| known.0 < first),
-            false => self.beginnings.len(),
+        let (first, second) = first_two(text);
+        let alike = match self.seconds[first] >> second & 1 {
+            0 => 0..0,
+            _ => first.checked_sub(1).map_or(0, |before| self.end(before))..self.end(first),
         };
-        let candidates = self.beginnings[start..].iter();
+        let candidates = &self.beginnings[alike];
+        let read = match candidates {
+            [] | [_] => Beginning::default(),
+            _ => Beginning::of(text),
+        };
         candidates
-            .take_while(move |(known, _)| known.0 == first)
-            .filter(move |(known, _)| known.1.is_none_or(|known| known == second))
+            .iter()
+            .filter(move |(known, _)| (known.classes ^ read.classes) & known.mask & read.mask == 0)
             .map(|(_, index)| self.words[*index].as_str())
+    }
+
+    fn end(&self, first: usize) -> usize {
+        usize::from(self.ends[first])
     }
 }
 
-/// How a word or a text begins.
-fn beginning(text: &str) -> Beginning {
+impl Beginning {
+    fn of(text: &str) -> Self {
+        let near = &text[..text.floor_char_boundary(NEAR)];
+        let mut beginning = Self::default();
+        let mut shift = u64::BITS;
+        let mut add = |class: usize| {
+            shift -= CLASS_BITS;
+            beginning.classes |= (class as u64) << shift;
+            beginning.mask |= (CLASSES as u64 - 1) << shift;
+            shift >= CLASS_BITS
+        };
+        if near.is_ascii() {
+            let letters = near.bytes().filter(|byte| !is_loose(char::from(*byte)));
+            let _ = letters.map(|byte| usize::from(byte) % CLASSES).all(&mut add);
+        } else {
+            let letters = near.chars().filter(|letter| !is_loose(*letter));
+            let letters = letters.take_while(|letter| *letter != KASHIDA);
+            let _ = letters.map(class).all(&mut add);
+        }
+        beginning
+    }
+
+    /// The class of the first letter.
+    fn first(self) -> usize {
+        (self.classes >> (u64::BITS - CLASS_BITS)) as usize
+    }
+
+    /// The class of the second letter; `None` when there is none.
+    fn second(self) -> Option<usize> {
+        let shift = u64::BITS - 2 * CLASS_BITS;
+        let is_there = self.mask >> shift & 1 != 0;
+        is_there.then_some((self.classes >> shift) as usize % CLASSES)
+    }
+}
+
+/// The classes of the first two letters of a text; 0 for those that are missing.
+fn first_two(text: &str) -> (usize, usize) {
     // Most texts by far begin like this, and this is asked at every word.
     if let [first, second, ..] = *text.as_bytes()
-        && first.is_ascii()
+        && first.is_ascii_alphanumeric()
         && second.is_ascii_alphanumeric()
     {
-        return (
-            usize::from(first) % CLASSES,
-            Some(usize::from(second) % CLASSES),
-        );
+        return (usize::from(first) % CLASSES, usize::from(second) % CLASSES);
     }
-    let mut letters = text.chars();
-    let first = letters.next().map_or(0, class);
-    let second = letters
-        .find(|letter| !is_loose(*letter))
-        .filter(|letter| *letter != KASHIDA);
-    (first, second.map(class))
+    let beginning = Beginning::of(text);
+    (beginning.first(), beginning.second().unwrap_or_default())
 }
 
 fn class(letter: char) -> usize {

@@ -7,6 +7,7 @@ use crate::document::{Annex, AnnexKind, Document, Mention};
 use crate::grammar::mention::{Announcement, Count, announcements, encloses};
 use crate::grammar::text::{one_line, to_roman};
 use crate::grammar::{Production, Read};
+use crate::lexicon::Sought;
 use crate::source::Span;
 
 /// Every announcement with the annex in whose text it stands.
@@ -29,7 +30,9 @@ fn announced(parts: &Parts<'_>) -> Vec<Announced> {
             block.production,
             Production::Paragraph(_) | Production::Note(_)
         ) {
-            for mut found in announcements(parts.lexicons, parts.words(block.span)) {
+            let annexed = parts.hits.within(Sought::Annexed, block.span);
+            let words = parts.words(block.span);
+            for mut found in announcements(parts.lexicons, words, annexed) {
                 found.span = Span::new(
                     found.span.start + block.span.start,
                     found.span.end + block.span.start,
@@ -214,7 +217,7 @@ fn announce(parts: &Parts<'_>, announced: &[Announced], document: &mut Document)
     for (block, annex) in parts.blocks.iter().zip(parts.annex_of_blocks()) {
         if matches!(block.production, Production::Paragraph(_))
             && !enclosing.contains_key(&annex)
-            && let Some(span) = encloses(parts.lexicons, parts.words(block.span))
+            && let Some(span) = encloses(parts.words(block.span), parts.hits.within(Sought::Enclosing, block.span))
         {
             let start = block.span.start;
             let span = Span::new(start + span.start, start + span.end);

@@ -10,12 +10,14 @@ mod common;
 mod finder;
 mod letters;
 mod list;
+mod openings;
 mod words;
 
 pub use common::CommonWords;
 pub use finder::{Finder, Hit, Hits, Sought};
 pub use letters::{KASHIDA, is_apostrophe, is_loose, without_accent};
 pub use list::Words;
+pub use openings::{OpeningTable, Openings};
 pub use words::{
     ActWords, AddresseeWords, AnnexWords, CirculationWords, ComplimentWords, DateWords,
     DistributionWords, KindWords, LanguageWords, Lexicon, MastheadWords, NoteWords, OfficeWords,
@@ -134,6 +136,8 @@ pub struct Lexicons {
     pub common: CommonWords,
     /// The words of them all that can stand before a kind of document: ordinals, adjectives.
     pub qualifiers: Words,
+    /// What words can begin at a place.
+    pub openings: OpeningTable,
     /// Finds what is looked for in all of a text.
     pub finder: Finder,
 }
@@ -188,6 +192,7 @@ impl Lexicons {
         Ok(Self {
             common: CommonWords::of(&languages),
             qualifiers: Words::from(qualifiers(&languages)),
+            openings: OpeningTable::of(&all),
             finder: finder(&all),
             symbols,
             all,

@@ -3,7 +3,7 @@
 
 use super::Read;
 use super::masthead::agenda_items;
-use super::text::{IDEOGRAPHS, longest_of};
+use super::text::{longest_of, word_starts};
 use crate::lexicon::{Lexicon, Lexicons, Words};
 use crate::source::Span;
 
@@ -51,17 +51,6 @@ fn first_of(list: &Words, text: &str, sentence: Span) -> Option<Span> {
         let (length, ()) = longest_of(&words[start..], [(list, ())])?;
         let start = sentence.start + start;
         Some(Span::new(start, start + length))
-    })
-}
-
-/// Where words begin, in bytes; every ideograph is one, because Chinese has no spaces.
-fn word_starts(text: &str) -> impl Iterator<Item = usize> {
-    let mut before = ' ';
-    text.char_indices().filter_map(move |(at, letter)| {
-        let begins = letter.is_alphanumeric()
-            && (!before.is_alphanumeric() || before >= IDEOGRAPHS || letter >= IDEOGRAPHS);
-        before = letter;
-        begins.then_some(at)
     })
 }
 

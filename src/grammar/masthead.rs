@@ -20,7 +20,7 @@ use super::date::{CalendarDate, misread_date};
 use super::symbol::{Symbol, symbols};
 use super::text::{COMMAS, Parsed, fail, length_of, located, longest_of, one_line, word_at};
 use crate::document::Distribution;
-use crate::lexicon::{Language, Lexicons};
+use crate::lexicon::{Language, Lexicons, Openings};
 use crate::source::Span;
 
 /// One thing that a masthead prints.
@@ -132,22 +132,46 @@ fn relocated(field: MastheadField, start: usize) -> MastheadField {
 }
 
 fn field<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
+    let begins = lexicons.openings.at(input);
     alt((
-        |input| distribution(lexicons, input),
+        when(begins.has(Openings::DISTRIBUTION), |input| {
+            distribution(lexicons, input)
+        }),
         |input| original(lexicons, input),
         |input| symbol_line(lexicons, input),
         // The names of some organs begin with the Organization's.
-        |input| organ(lexicons, input),
-        |input| organization(lexicons, input),
-        |input| version(lexicons, input),
+        when(begins.has(Openings::ORGAN), |input| organ(lexicons, input)),
+        when(begins.has(Openings::UNITED_NATIONS), |input| {
+            organization(lexicons, input)
+        }),
+        when(begins.has(Openings::LANGUAGE), |input| {
+            version(lexicons, input)
+        }),
         |input| dated(lexicons, input),
-        |input| agenda(lexicons, input),
+        when(begins.has(Openings::AGENDA), |input| {
+            agenda(lexicons, input)
+        }),
         |input| numbered(lexicons, input),
-        |input| notice(lexicons, input),
-        |input| stray_category(lexicons, input),
+        when(begins.has(Openings::NOTICE), |input| {
+            notice(lexicons, input)
+        }),
+        when(begins.has(Openings::CATEGORY), |input| {
+            stray_category(lexicons, input)
+        }),
         series_letter,
     ))
     .parse(input)
+}
+
+/// A production that is tried only where its words can begin.
+fn when<'t>(
+    can_begin: bool,
+    production: impl Fn(&'t str) -> Parsed<'t, MastheadField>,
+) -> impl Fn(&'t str) -> Parsed<'t, MastheadField> {
+    move |input| match can_begin {
+        true => production(input),
+        false => fail(input),
+    }
 }
 
 fn symbol_line<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {

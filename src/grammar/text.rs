@@ -177,6 +177,30 @@ pub fn begins_word(text: &str, at: usize) -> bool {
     !text[..at].ends_with(|c: char| c.is_alphanumeric() && c < IDEOGRAPHS)
 }
 
+/// Where the words of a text begin, in bytes; every ideograph is one.
+pub fn word_starts(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    let mut before = ' ';
+    std::iter::from_fn(move || {
+        while let Some(byte) = bytes.get(at) {
+            let start = at;
+            let letter = match byte.is_ascii() {
+                true => char::from(*byte),
+                false => text[at..].chars().next()?,
+            };
+            at += letter.len_utf8();
+            let begins = letter.is_alphanumeric()
+                && (!before.is_alphanumeric() || before >= IDEOGRAPHS || letter >= IDEOGRAPHS);
+            before = letter;
+            if begins {
+                return Some(start);
+            }
+        }
+        None
+    })
+}
+
 /// The text before the words it ends with; `None` when it ends otherwise.
 pub fn before_last<'t>(text: &'t str, words: &str) -> Option<&'t str> {
     let (read, wanted) = (text.chars().next_back()?, words.chars().next_back()?);

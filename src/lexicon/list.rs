@@ -22,7 +22,7 @@ pub struct Words {
 
 /// Letters that are read for each other are of one class: small or a capital, with an accent or
 /// without.
-const CLASSES: usize = 1 << CLASS_BITS;
+pub(super) const CLASSES: usize = 1 << CLASS_BITS;
 const CLASS_BITS: u32 = 5;
 
 /// How far into a text they are looked for, in bytes: many spaces can stand between them.
@@ -30,7 +30,7 @@ const NEAR: usize = 48;
 
 /// The classes of the first letters of a word, the first one highest.
 #[derive(Clone, Copy, Debug, Default)]
-struct Beginning {
+pub(super) struct Beginning {
     classes: u64,
     /// The bits of the letters that there are.
     mask: u64,
@@ -47,7 +47,7 @@ impl From<Vec<String>> for Words {
         });
         let mut seconds = [0; CLASSES];
         for (beginning, _) in &beginnings {
-            seconds[beginning.first()] |= beginning.second().map_or(u32::MAX, |second| 1 << second);
+            seconds[beginning.first()] |= beginning.letter(1).map_or(u32::MAX, |second| 1 << second);
         }
         Self {
             words,
@@ -78,7 +78,7 @@ impl<'w> IntoIterator for &'w Words {
 impl Words {
     /// The words that the text can begin with, by its first letters.
     pub fn that_begin<'w>(&'w self, text: &str) -> impl Iterator<Item = &'w str> + use<'w> {
-        let (first, second) = first_two(text);
+        let [first, second] = first_letters(text);
         let alike = match self.seconds[first] >> second & 1 {
             0 => 0..0,
             _ => first.checked_sub(1).map_or(0, |before| self.end(before))..self.end(first),
@@ -100,7 +100,8 @@ impl Words {
 }
 
 impl Beginning {
-    fn of(text: &str) -> Self {
+    /// That of a word or of a text.
+    pub(super) fn of(text: &str) -> Self {
         let near = &text[..text.floor_char_boundary(NEAR)];
         let mut beginning = Self::default();
         let mut shift = u64::BITS;
@@ -126,25 +127,35 @@ impl Beginning {
         (self.classes >> (u64::BITS - CLASS_BITS)) as usize
     }
 
-    /// The class of the second letter; `None` when there is none.
-    fn second(self) -> Option<usize> {
-        let shift = u64::BITS - 2 * CLASS_BITS;
+    /// The class of the letter with an index; `None` when there is none.
+    fn letter(self, index: u32) -> Option<usize> {
+        let shift = u64::BITS - CLASS_BITS * (index + 1);
         let is_there = self.mask >> shift & 1 != 0;
         is_there.then_some((self.classes >> shift) as usize % CLASSES)
     }
+
+    /// The classes of the first three letters.
+    pub(super) fn letters(self) -> (usize, Option<usize>, Option<usize>) {
+        (self.first(), self.letter(1), self.letter(2))
+    }
 }
 
-/// The classes of the first two letters of a text; 0 for those that are missing.
-fn first_two(text: &str) -> (usize, usize) {
+/// The classes of the first letters of a text; 0 for those that are missing.
+pub(super) fn first_letters<const N: usize>(text: &str) -> [usize; N] {
     // Most texts by far begin like this, and this is asked at every word.
-    if let [first, second, ..] = *text.as_bytes()
-        && first.is_ascii_alphanumeric()
-        && second.is_ascii_alphanumeric()
+    if let Some(first) = text.as_bytes().first_chunk::<N>()
+        && first.iter().all(|byte| is_firm(*byte))
     {
-        return (usize::from(first) % CLASSES, usize::from(second) % CLASSES);
+        return first.map(|byte| usize::from(byte) % CLASSES);
     }
     let beginning = Beginning::of(text);
-    (beginning.first(), beginning.second().unwrap_or_default())
+    let mut index = 0..;
+    [0; N].map(|none| index.next().and_then(|at| beginning.letter(at)).unwrap_or(none))
+}
+
+/// Whether a byte is a letter or sign in ASCII that is not loose.
+const fn is_firm(byte: u8) -> bool {
+    byte.is_ascii_graphic() && byte != b'\'' && byte != b'-'
 }
 
 fn class(letter: char) -> usize {

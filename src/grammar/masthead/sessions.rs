@@ -9,12 +9,14 @@ use super::{MastheadField, ends_line};
 use crate::grammar::Read;
 use crate::grammar::text::{
     COMMAS, IDEOGRAPHS, Parsed, before_last, blank_length, digits, fail, length_of, located,
-    longest, longest_of, word_at,
+    longest, longest_of, word_at, word_starts,
 };
-use crate::lexicon::{Lexicon, Lexicons, Words};
+use crate::lexicon::{Lexicon, Lexicons, Openings, Words};
 
 /// What is longer is no line of a masthead.
 const LONGEST_LINE: usize = 400;
+/// A longer line says more than a session, in bytes.
+const LONGEST_SHORT: usize = 120;
 /// What is longer in ideographs, in bytes, is no session.
 const LONGEST_IDEOGRAPHS: usize = 60;
 
@@ -93,18 +95,21 @@ pub(super) fn numbered<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Ma
     let near = &input[..input.floor_char_boundary(LONGEST_LINE)];
     let line_end = near.find('\n').unwrap_or(near.len());
     let line = near[..line_end].trim_end();
+    // A line begins with a capital, a figure, or a letter that has no case.
+    let begins = line.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase());
+    if !begins || !may_name_session(lexicons, line) {
+        return fail(input);
+    }
     if let Some(end) = session_before_more(lexicons, line) {
         let number = ordinal(lexicons, line);
         return Ok((&input[end..], MastheadField::Session(number)));
     }
-    let is_short = line.len() <= 120 && line_end < LONGEST_LINE;
-    // A line begins with a capital, a figure, or a letter that has no case.
-    let begins = line.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase());
-    if is_short && begins && (names_session(lexicons, line) || session_of_year(lexicons, line)) {
+    let is_short = line.len() <= LONGEST_SHORT && line_end < LONGEST_LINE;
+    if is_short && (names_session(lexicons, line) || session_of_year(lexicons, line)) {
         let number = ordinal(lexicons, line);
         return Ok((&input[line.len()..], MastheadField::Session(number)));
     }
-    if !is_short || !begins || line.split_whitespace().nth(6).is_some() {
+    if !is_short || line.split_whitespace().nth(6).is_some() {
         return fail(input);
     }
     let all = &lexicons.all.masthead;
@@ -129,6 +134,12 @@ pub(super) fn numbered<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Ma
         return Ok((&input[line.len()..], field));
     }
     fail(input)
+}
+
+/// Whether a word of the line can be that for a session or a year.
+fn may_name_session(lexicons: &Lexicons, line: &str) -> bool {
+    let near = &line[..line.floor_char_boundary(LONGEST_SHORT)];
+    word_starts(near).any(|start| lexicons.openings.at(&line[start..]).has(Openings::SESSION))
 }
 
 /// `Seventy-eighth session (resumed)`, `第七十四届会议`, `الدورة الرابعة والسبعون`: the word ends the line;

@@ -44,7 +44,7 @@ struct LazyRegex {
     written: String,
     ready: OnceLock<Option<Regex>>,
     /// The bytes with which a match can begin; `None` where that is not known, or it can be empty.
-    first_bytes: Option<Box<[bool; 256]>>,
+    first_bytes: Option<FirstBytes>,
 }
 
 impl LazyRegex {
@@ -59,7 +59,7 @@ impl LazyRegex {
     /// `None` where it matches nowhere in the text.
     fn for_text(&self, text: &str) -> Option<&Regex> {
         let may_match = match &self.first_bytes {
-            Some(first) => text.bytes().any(|byte| first[usize::from(byte)]),
+            Some(first) => first.stand_in(text.as_bytes()),
             None => true,
         };
         may_match.then(|| self.ready())?
@@ -71,7 +71,38 @@ impl LazyRegex {
     }
 }
 
-fn first_bytes(expression: &regex_syntax::hir::Hir) -> Option<Box<[bool; 256]>> {
+/// The bytes with which a match can begin.
+#[derive(Debug)]
+enum FirstBytes {
+    /// So few that they are found at the speed of memory; some can be the same.
+    Few([u8; 3]),
+    /// Which of all bytes.
+    Many(Box<[bool; 256]>),
+}
+
+impl FirstBytes {
+    fn of(found: Box<[bool; 256]>) -> Self {
+        let mut bytes = (0..=u8::MAX).filter(|byte| found[usize::from(*byte)]);
+        match (bytes.next(), bytes.next(), bytes.next(), bytes.next()) {
+            (Some(first), second, third, None) => {
+                let second = second.unwrap_or(first);
+                Self::Few([first, second, third.unwrap_or(second)])
+            }
+            _ => Self::Many(found),
+        }
+    }
+
+    fn stand_in(&self, text: &[u8]) -> bool {
+        match self {
+            Self::Few([first, second, third]) => {
+                memchr::memchr3(*first, *second, *third, text).is_some()
+            }
+            Self::Many(bytes) => text.iter().any(|byte| bytes[usize::from(*byte)]),
+        }
+    }
+}
+
+fn first_bytes(expression: &regex_syntax::hir::Hir) -> Option<FirstBytes> {
     let mut extractor = Extractor::new();
     extractor
         .limit_class(1 << 14)
@@ -81,7 +112,7 @@ fn first_bytes(expression: &regex_syntax::hir::Hir) -> Option<Box<[bool; 256]>> 
     for literal in extractor.extract(expression).literals()? {
         found[usize::from(*literal.as_bytes().first()?)] = true;
     }
-    Some(found)
+    Some(FirstBytes::of(found))
 }
 
 impl Parameters {

@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use memchr::memmem;
+
 use super::build::Parts;
 use super::{At, Document, Mark};
 use crate::grammar::{MastheadField, Production, Read};
@@ -10,6 +12,8 @@ use crate::source::Span;
 
 /// The longest mark of asterisks.
 const LONGEST_STARS: usize = 4;
+/// How a mark of a footnote begins in Markdown.
+const FOOTNOTE: &[u8] = b"[^";
 
 /// Reads the marks into a document that has its notes, and gives each note its mark.
 pub(super) fn read(parts: &Parts<'_>, document: &mut Document) {
@@ -88,7 +92,7 @@ fn runs_of_stars(words: &str) -> impl Iterator<Item = Span> {
 fn footnotes(parts: &Parts<'_>) -> Vec<Mark> {
     let text = parts.source.text();
     let mut found = Vec::new();
-    for (start, _) in text.match_indices("[^") {
+    for start in memmem::find_iter(text.as_bytes(), FOOTNOTE) {
         let name_start = start + 2;
         let length = text[name_start..]
             .bytes()
@@ -111,7 +115,7 @@ fn footnotes(parts: &Parts<'_>) -> Vec<Mark> {
 /// `[^3]: …` at the start of a line.
 fn definitions(text: &str) -> BTreeMap<&str, Span> {
     let mut found = BTreeMap::new();
-    for (start, _) in text.match_indices("[^") {
+    for start in memmem::find_iter(text.as_bytes(), FOOTNOTE) {
         let at_line_start = text[..start]
             .trim_end_matches([' ', '\t', '>'])
             .ends_with('\n')
@@ -151,11 +155,10 @@ fn glued<'p>(parts: &'p Parts<'_>) -> BTreeMap<&'p str, Span> {
 fn all_stars(text: &str) -> impl Iterator<Item = Span> {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + text[at..].find('*')?;
-        let length = text[start..]
-            .bytes()
-            .take_while(|byte| *byte == b'*')
-            .count();
+        let bytes = text.as_bytes();
+        let start = at + memchr::memchr(b'*', &bytes[at..])?;
+        let run = bytes[start..].iter();
+        let length = run.take_while(|byte| **byte == b'*').count();
         at = start + length;
         Some(Span::new(start, at))
     })

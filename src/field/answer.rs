@@ -77,7 +77,7 @@ pub(super) fn about<'d>(scope: &Scope<'d>, span: Span, value: Value<'d>) -> Look
 pub(super) fn symbol(at: &At<Symbol>) -> Found<'_> {
     let tight = |text: &str| text.replace(" (", "(").to_uppercase();
     let canonical = &at.value.canonical;
-    let sound = tight(&at.written).contains(&tight(canonical));
+    let sound = at.written == *canonical || tight(&at.written).contains(&tight(canonical));
     Found {
         canonical: Some(if sound { &at.written } else { canonical }),
         ..found(at, Value::Symbol(&at.value))

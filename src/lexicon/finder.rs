@@ -81,32 +81,41 @@ impl Finder {
         Self { forms, beginnings }
     }
 
-    /// Where the words stand: at each place the longest of a kind that stands there. None stands
-    /// within a word in ASCII, or within another one of its kind.
+    /// Where the words stand: at each place the longest of a kind that stands there. None begins
+    /// with a sign in ASCII, or stands within a word in ASCII or within another one of its kind.
     pub fn find(&self, text: &str) -> Hits {
         let mut hits = Hits::default();
         let bytes = text.as_bytes();
         let mut at = 0;
         while let [first, second, third, ..] = bytes[at..] {
-            let kinds = self.beginnings.get(place(first, second, third));
-            let kinds = kinds.copied().unwrap_or_default();
-            for (kind, (forms, hits)) in self.forms.iter().zip(&mut hits.0).enumerate() {
-                let is_free = || hits.last().is_none_or(|last| last.end <= at);
-                if kinds >> kind & 1 != 0
-                    && is_free()
-                    && let Some(length) = longest_at(forms, &bytes[at..])
-                {
-                    let end = at + length;
-                    hits.push(Hit { start: at, end });
+            let in_word = first.is_ascii_alphanumeric();
+            if in_word || !first.is_ascii() {
+                let kinds = self.beginnings.get(place(first, second, third));
+                if let Some(kinds) = kinds.filter(|kinds| **kinds != 0) {
+                    self.hit(&bytes[at..], at, *kinds, &mut hits);
                 }
             }
             at += 1;
-            if first.is_ascii_alphanumeric() {
+            if in_word {
                 let rest = bytes[at..].iter();
                 at += rest.take_while(|byte| byte.is_ascii_alphanumeric()).count();
             }
         }
         hits
+    }
+
+    /// Adds the words of some kinds that the text from `at` begins with.
+    fn hit(&self, text: &[u8], at: usize, kinds: u8, hits: &mut Hits) {
+        for (kind, (forms, hits)) in self.forms.iter().zip(&mut hits.0).enumerate() {
+            let is_free = || hits.last().is_none_or(|last| last.end <= at);
+            if kinds >> kind & 1 != 0
+                && is_free()
+                && let Some(length) = longest_at(forms, text)
+            {
+                let end = at + length;
+                hits.push(Hit { start: at, end });
+            }
+        }
     }
 }
 

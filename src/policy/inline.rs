@@ -55,6 +55,10 @@ pub(super) fn allow(source: &Source, allowances: &mut [Inline], rule: &str, line
 /// The allowances in a text, in their order.
 pub(super) fn allowances(source: &Source) -> Vec<Inline> {
     let text = source.text();
+    // Nearly all texts have none, and it is faster to look forward for it.
+    if memmem::find(text.as_bytes(), MARK.as_bytes()).is_none() {
+        return Vec::new();
+    }
     let Some(last_end) = memmem::rfind(text.as_bytes(), END.as_bytes()) else {
         return Vec::new();
     };

@@ -37,6 +37,19 @@ impl Fingerprint {
     }
 }
 
+/// The letters and figures in ASCII in small letters, by their byte; 0 for the others.
+const SMALL: [u8; 256] = {
+    let mut small = [0; 256];
+    let mut byte: u8 = 0;
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() {
+            small[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    small
+};
+
 /// The letters and figures of a text in small letters, as UTF-8.
 fn fold(text: &str, letters: &mut Vec<u8>) {
     if text.is_ascii() {
@@ -44,8 +57,9 @@ fn fold(text: &str, letters: &mut Vec<u8>) {
         let (start, mut end) = (letters.len(), letters.len());
         letters.resize(start + text.len(), 0);
         for byte in text.bytes() {
-            letters[end] = byte.to_ascii_lowercase();
-            end += usize::from(byte.is_ascii_alphanumeric());
+            let small = SMALL[usize::from(byte)];
+            letters[end] = small;
+            end += usize::from(small != 0);
         }
         letters.truncate(end);
         return;

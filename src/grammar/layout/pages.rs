@@ -103,6 +103,10 @@ impl Scanner<'_> {
         ends.filter(|end| end - self.at <= LONGEST_HEAD)
             .find_map(|end| {
                 let words = &self.text[self.at..end];
+                let figure = |c: char| c.is_ascii_digit();
+                if !words.starts_with(figure) && !words.ends_with(figure) {
+                    return None;
+                }
                 let last = end - words.split_whitespace().next_back()?.len();
                 let first = &words[..words.find(char::is_whitespace)?];
                 let at = if is_day_in_figures(&self.text[last..end]) {
@@ -198,7 +202,11 @@ fn is_day_in_figures(word: &str) -> bool {
     let figures = |part: &str, least: usize, most: usize| {
         (least..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
     };
-    let parts: Vec<&str> = word.split('/').collect();
-    matches!(parts.as_slice(), [day, month, year]
-        if figures(day, 1, 2) && figures(month, 1, 2) && figures(year, 4, 4))
+    let parts = word.split_once('/').and_then(|(day, rest)| {
+        let (month, year) = rest.split_once('/')?;
+        Some((day, month, year))
+    });
+    parts.is_some_and(|(day, month, year)| {
+        figures(day, 1, 2) && figures(month, 1, 2) && figures(year, 4, 4)
+    })
 }

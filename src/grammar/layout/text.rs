@@ -91,9 +91,10 @@ impl Scanner<'_> {
     /// Without its line breaks a letter has its signature behind its last sentence: where that ends.
     fn signature_within_line(&self) -> Option<usize> {
         let rest = self.rest();
-        let mark = rest
-            .match_indices(" (")
-            .map(|(space, _)| space)
+        let brackets = memchr::memchr_iter(b'(', rest.as_bytes());
+        let mark = brackets
+            .filter_map(|open| open.checked_sub(1))
+            .filter(|space| rest.as_bytes()[*space] == b' ')
             .find(|space| {
                 rest[..*space].trim_end().ends_with(['.', '”'])
                     && !ends_quoted(&rest[..*space])

@@ -5,7 +5,7 @@ use super::text::text;
 use super::{At, Document, Front, annexes, heading, pages, request};
 use crate::grammar::text::one_line;
 use crate::grammar::{Block, Production, Read};
-use crate::lexicon::{Hits, Lexicons};
+use crate::lexicon::{Hit, Hits, Lexicons, Sought};
 use crate::reading::Reading;
 use crate::source::{Source, Span};
 
@@ -46,6 +46,11 @@ impl<'p> Parts<'p> {
 
     pub(super) fn words(&self, read: Span) -> &str {
         &self.reading.text()[read.start..read.end]
+    }
+
+    /// Where words that are looked for stand in a span of the reading, in bytes of the span.
+    pub(super) fn hits(&self, sought: Sought, span: Span) -> impl Iterator<Item = Hit> {
+        self.hits.within(sought, span.start..span.end)
     }
 
     /// The document's own blocks: those before its annexes.

@@ -54,7 +54,7 @@ impl std::fmt::Display for CalendarDate {
 /// date = day , [ ending ] , [ connector ] , month , [ connector ] , year ;
 pub fn date<'t>(lexicons: &Lexicons) -> impl Fn(&'t str) -> Parsed<'t, CalendarDate> {
     move |input| {
-        if !begins_with_figure(input) {
+        if !may_begin_date(input) {
             return fail(input);
         }
         let mut languages = lexicons.languages.iter();
@@ -69,7 +69,7 @@ pub fn date<'t>(lexicons: &Lexicons) -> impl Fn(&'t str) -> Parsed<'t, CalendarD
 /// A date whose month a scan may have misread, for places where a date stands.
 pub fn misread_date<'t>(lexicons: &Lexicons) -> impl Fn(&'t str) -> Parsed<'t, CalendarDate> {
     move |input| {
-        if !begins_with_figure(input) {
+        if !may_begin_date(input) {
             return fail(input);
         }
         let mut languages = lexicons.languages.iter();
@@ -81,8 +81,16 @@ pub fn misread_date<'t>(lexicons: &Lexicons) -> impl Fn(&'t str) -> Parsed<'t, C
     }
 }
 
-fn begins_with_figure(input: &str) -> bool {
-    input.trim_start().starts_with(|c: char| c.is_ascii_digit())
+/// Whether a day or a year in figures begins the text, and letters or a sign that ASCII lacks
+/// follow.
+fn may_begin_date(input: &str) -> bool {
+    let input = input.trim_start();
+    let figures = input.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = input[figures..].trim_start();
+    // "1.º"
+    let rest = rest.strip_prefix('.').unwrap_or(rest);
+    matches!(figures, 1 | 2 | 4)
+        && rest.starts_with(|c: char| c.is_ascii_alphabetic() || !c.is_ascii())
 }
 
 fn date_in<'t>(
@@ -150,13 +158,17 @@ fn month<'t>(lexicon: &Lexicon, input: &'t str) -> Parsed<'t, u8> {
     }
 }
 
+/// Farther behind its month a year does not begin, in bytes.
+const FARTHEST_YEAR: usize = 16;
+
 /// A month with one letter misread (`Pecember`): scans do that, and between a day and a year
 /// nothing else can stand.
 fn misread_month<'t>(lexicon: &Lexicon, input: &'t str) -> Parsed<'t, u8> {
     let end = input
         .find(|c: char| !c.is_alphabetic())
         .unwrap_or(input.len());
-    if !(5..=24).contains(&end) {
+    let mut near = input[end..].bytes().take(FARTHEST_YEAR);
+    if !(5..=24).contains(&end) || !near.any(|byte| byte.is_ascii_digit()) {
         return fail(input);
     }
     let word = input[..end].to_lowercase();

@@ -2,8 +2,9 @@
 //! passes over nearly every place at once: on running text, with the few hundred forms that there
 //! are, it is several times faster than an automaton, and takes no time to build.
 
+use std::ops::Range;
+
 use super::letters::without_accent;
-use crate::source::Span;
 
 /// How many bytes are looked up at each place; no word is shorter.
 const BEGINNING: usize = 3;
@@ -53,8 +54,8 @@ impl Hits {
         &self.0[sought as usize]
     }
 
-    /// Those within a span of the text, in bytes of the span.
-    pub fn within(&self, sought: Sought, span: Span) -> impl Iterator<Item = Hit> + '_ {
+    /// Those within a range of the text, in bytes of the range.
+    pub fn within(&self, sought: Sought, span: Range<usize>) -> impl Iterator<Item = Hit> + '_ {
         let hits = self.of(sought);
         let first = hits.partition_point(|hit| hit.start < span.start);
         let hits = hits[first..].iter();
@@ -179,8 +180,11 @@ mod tests {
             ["ANNEXES", "Annex", "element", "annex", "附件"]
         );
         assert_eq!(words(Sought::Month), ["附件"]);
-        let near: Vec<Hit> = hits.within(Sought::Annexed, Span::new(1, 23)).collect();
-        assert_eq!(near, [Hit { start: 8, end: 13 }, Hit { start: 15, end: 22 }]);
+        let near: Vec<Hit> = hits.within(Sought::Annexed, 1..23).collect();
+        assert_eq!(
+            near,
+            [Hit { start: 8, end: 13 }, Hit { start: 15, end: 22 }]
+        );
         assert_eq!(finder.find(""), Hits::default());
         assert_eq!(Finder::default().find(text), Hits::default());
     }

@@ -47,7 +47,8 @@ impl From<Vec<String>> for Words {
         });
         let mut seconds = [0; CLASSES];
         for (beginning, _) in &beginnings {
-            seconds[beginning.first()] |= beginning.letter(1).map_or(u32::MAX, |second| 1 << second);
+            seconds[beginning.first()] |=
+                beginning.letter(1).map_or(u32::MAX, |second| 1 << second);
         }
         Self {
             words,
@@ -113,7 +114,9 @@ impl Beginning {
         };
         if near.is_ascii() {
             let letters = near.bytes().filter(|byte| !is_loose(char::from(*byte)));
-            let _ = letters.map(|byte| usize::from(byte) % CLASSES).all(&mut add);
+            let _ = letters
+                .map(|byte| usize::from(byte) % CLASSES)
+                .all(&mut add);
         } else {
             let letters = near.chars().filter(|letter| !is_loose(*letter));
             let letters = letters.take_while(|letter| *letter != KASHIDA);
@@ -150,7 +153,12 @@ pub(super) fn first_letters<const N: usize>(text: &str) -> [usize; N] {
     }
     let beginning = Beginning::of(text);
     let mut index = 0..;
-    [0; N].map(|none| index.next().and_then(|at| beginning.letter(at)).unwrap_or(none))
+    [0; N].map(|none| {
+        index
+            .next()
+            .and_then(|at| beginning.letter(at))
+            .unwrap_or(none)
+    })
 }
 
 /// Whether a byte is a letter or sign in ASCII that is not loose.

@@ -16,6 +16,18 @@ const LONGEST_CODE_MARK: usize = 3;
 /// The longest address of a link, in bytes.
 const LONGEST_TARGET: usize = 1000;
 
+/// Whether each byte can begin a mark.
+const MARKS: [bool; 256] = {
+    let mut marks = [false; 256];
+    let all = b"\\`$<&*_[]|";
+    let mut index = 0;
+    while index < all.len() {
+        marks[all[index] as usize] = true;
+        index += 1;
+    }
+    marks
+};
+
 /// A bracket that may open a link.
 #[derive(Clone, Copy)]
 struct Bracket {
@@ -64,6 +76,11 @@ impl<'s, 'e> Inline<'s, 'e> {
         let bytes = self.text.as_bytes();
         let mut at = self.line.start;
         while at < self.line.end {
+            let plain = bytes[at..self.line.end].iter();
+            at += plain.take_while(|byte| !MARKS[usize::from(**byte)]).count();
+            if at == self.line.end {
+                break;
+            }
             at = match bytes[at] {
                 b'\\' => self.backslash(at),
                 b'`' => self.code(at),

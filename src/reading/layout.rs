@@ -117,6 +117,15 @@ impl<'s> Layout<'s> {
                 at += 1;
                 continue;
             }
+            if byte == b' ' {
+                let spaces = bytes[at..source.end].iter();
+                let count = spaces.take_while(|byte| **byte == b' ').count();
+                self.set_words(Span::new(words, at));
+                self.widen_gap_by(at, count);
+                at += count;
+                words = at;
+                continue;
+            }
             let Some(character) = self.source[at..].chars().next() else {
                 break;
             };
@@ -146,6 +155,16 @@ impl<'s> Layout<'s> {
         self.close_gap();
         self.add(source, character, rewritten);
         self.at_line_start = false;
+    }
+
+    /// So many plain spaces, from a source byte on.
+    fn widen_gap_by(&mut self, start: usize, count: usize) {
+        // Of a wide gap only its ends count.
+        let counted = count.min(COLUMN_GAP);
+        for space in start..start + counted {
+            self.widen_gap(Span::new(space, space + 1), false, false);
+        }
+        self.gap.source.end = start + count;
     }
 
     fn widen_gap(&mut self, source: Span, rewritten: bool, is_tab: bool) {

@@ -52,23 +52,31 @@ const SMALL: [u8; 256] = {
 
 /// The letters and figures of a text in small letters, as UTF-8.
 fn fold(text: &str, letters: &mut Vec<u8>) {
-    if text.is_ascii() {
-        // Every byte is written, and stays where it counts: that has no branches to guess.
-        let (start, mut end) = (letters.len(), letters.len());
-        letters.resize(start + text.len(), 0);
-        for byte in text.bytes() {
-            let small = SMALL[usize::from(byte)];
-            letters[end] = small;
-            end += usize::from(small != 0);
+    let mut rest = text;
+    while !rest.is_empty() {
+        let ascii = rest.bytes().position(|byte| !byte.is_ascii());
+        let (ascii, other) = rest.split_at(ascii.unwrap_or(rest.len()));
+        fold_ascii(ascii.as_bytes(), letters);
+        let end = other.find(|c: char| c.is_ascii()).unwrap_or(other.len());
+        let mut buffer = [0; 4];
+        let kept = other[..end].chars().filter(|c| c.is_alphanumeric());
+        for letter in kept.flat_map(char::to_lowercase) {
+            letters.extend_from_slice(letter.encode_utf8(&mut buffer).as_bytes());
         }
-        letters.truncate(end);
-        return;
+        rest = &other[end..];
     }
-    let mut buffer = [0; 4];
-    let kept = text.chars().filter(|c| c.is_alphanumeric());
-    for letter in kept.flat_map(char::to_lowercase) {
-        letters.extend_from_slice(letter.encode_utf8(&mut buffer).as_bytes());
+}
+
+fn fold_ascii(text: &[u8], letters: &mut Vec<u8>) {
+    // Every byte is written, and stays where it counts: that has no branches to guess.
+    let (start, mut end) = (letters.len(), letters.len());
+    letters.resize(start + text.len(), 0);
+    for byte in text {
+        let small = SMALL[usize::from(*byte)];
+        letters[end] = small;
+        end += usize::from(small != 0);
     }
+    letters.truncate(end);
 }
 
 /// The hash of a whole text.

@@ -30,7 +30,7 @@ fn announced(parts: &Parts<'_>) -> Vec<Announced> {
             block.production,
             Production::Paragraph(_) | Production::Note(_)
         ) {
-            let annexed = parts.hits.within(Sought::Annexed, block.span);
+            let annexed = parts.hits(Sought::Annexed, block.span);
             let words = parts.words(block.span);
             for mut found in announcements(parts.lexicons, words, annexed) {
                 found.span = Span::new(
@@ -217,7 +217,10 @@ fn announce(parts: &Parts<'_>, announced: &[Announced], document: &mut Document)
     for (block, annex) in parts.blocks.iter().zip(parts.annex_of_blocks()) {
         if matches!(block.production, Production::Paragraph(_))
             && !enclosing.contains_key(&annex)
-            && let Some(span) = encloses(parts.words(block.span), parts.hits.within(Sought::Enclosing, block.span))
+            && let Some(span) = encloses(
+                parts.words(block.span),
+                parts.hits(Sought::Enclosing, block.span),
+            )
         {
             let start = block.span.start;
             let span = Span::new(start + span.start, start + span.end);

@@ -15,7 +15,8 @@ const LONGEST: usize = 600;
 
 /// communication = date , sender , "给" , addressee , form ;
 pub(super) fn by_ending(lexicons: &Lexicons, text: &str, at: usize) -> Option<Communication> {
-    if !text[at..].starts_with(|c: char| c.is_ascii_digit()) {
+    let begins = text[at..].starts_with(|c: char| c.is_ascii_digit());
+    if !begins || date(lexicons)(&text[at..]).is_err() {
         return None;
     }
     let limit = text.floor_char_boundary(at + LONGEST);

@@ -74,9 +74,7 @@ impl Finder {
         let mut beginnings = vec![0; PLACES];
         for (kind, forms) in forms.iter().enumerate() {
             for form in forms {
-                if let [first, second, third, ..] = *form.as_bytes() {
-                    beginnings[place(first, second, third)] |= 1 << kind;
-                }
+                beginnings[place(form.as_bytes())] |= 1 << kind;
             }
         }
         Self { forms, beginnings }
@@ -87,19 +85,21 @@ impl Finder {
     pub fn find(&self, text: &str) -> Hits {
         let mut hits = Hits::default();
         let bytes = text.as_bytes();
-        let mut at = 0;
-        while let [first, second, third, ..] = bytes[at..] {
-            let in_word = first.is_ascii_alphanumeric();
-            if in_word || !first.is_ascii() {
-                let kinds = self.beginnings.get(place(first, second, third));
-                if let Some(kinds) = kinds.filter(|kinds| **kinds != 0) {
-                    self.hit(&bytes[at..], at, *kinds, &mut hits);
-                }
+        let mut in_word = false;
+        for (at, beginning) in bytes.windows(BEGINNING).enumerate() {
+            let place_of = &PLACE_OF[usize::from(beginning[0])];
+            let is_start = match place_of {
+                PlaceOf::Word => !in_word,
+                PlaceOf::Any => true,
+                PlaceOf::None => false,
+            };
+            in_word = matches!(place_of, PlaceOf::Word);
+            if !is_start {
+                continue;
             }
-            at += 1;
-            if in_word {
-                let rest = bytes[at..].iter();
-                at += rest.take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            let kinds = self.beginnings.get(place(beginning));
+            if let Some(kinds) = kinds.filter(|kinds| **kinds != 0) {
+                self.hit(&bytes[at..], at, *kinds, &mut hits);
             }
         }
         hits
@@ -143,9 +143,35 @@ fn longest_at(forms: &[String], text: &[u8]) -> Option<usize> {
         .map(<[u8]>::len)
 }
 
+/// What can stand before a byte at which a word begins.
+#[derive(Clone, Copy)]
+enum PlaceOf {
+    /// It is of a word in ASCII: nothing of that word.
+    Word,
+    /// It begins a character that ASCII lacks: anything.
+    Any,
+    /// No word begins with it.
+    None,
+}
+
+const PLACE_OF: [PlaceOf; 256] = {
+    let mut places = [PlaceOf::None; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        if (byte as u8).is_ascii_alphanumeric() {
+            places[byte] = PlaceOf::Word;
+        } else if byte >= 0xC0 {
+            places[byte] = PlaceOf::Any;
+        }
+        byte += 1;
+    }
+    places
+};
+
 /// Where the bits of three bytes are.
-const fn place(first: u8, second: u8, third: u8) -> usize {
-    let bytes = first as u32 | (second as u32) << 8 | (third as u32) << 16;
+fn place(beginning: &[u8]) -> usize {
+    let bytes = beginning.iter().take(BEGINNING).rev();
+    let bytes = bytes.fold(0, |all, byte| all << 8 | u32::from(*byte));
     (bytes.wrapping_mul(0x9E37_79B1) >> 19) as usize
 }
 

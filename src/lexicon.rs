@@ -16,7 +16,7 @@ mod words;
 pub use common::CommonWords;
 pub use finder::{Finder, Hit, Hits, Sought};
 pub use letters::{KASHIDA, is_apostrophe, is_loose, without_accent};
-pub use list::Words;
+pub use list::{FirstLetters, Words};
 pub use openings::{OpeningTable, Openings};
 pub use words::{
     ActWords, AddresseeWords, AnnexWords, CirculationWords, ComplimentWords, DateWords,

@@ -36,11 +36,13 @@ pub(super) fn read(parts: &Parts<'_>, document: &mut Document) {
         })
     });
     // A request that names an organ says more than a word that can ask.
-    document.request = requests.reduce(|first, next| {
-        if first.organs.is_empty() && !next.organs.is_empty() {
-            next
-        } else {
-            first
+    let mut first = None;
+    for request in requests {
+        if !request.organs.is_empty() {
+            first = Some(request);
+            break;
         }
-    });
+        first.get_or_insert(request);
+    }
+    document.request = first;
 }

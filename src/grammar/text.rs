@@ -5,7 +5,7 @@
 use nom::error::{Error, ErrorKind};
 use nom::{Err, IResult, Parser};
 
-use crate::lexicon::{KASHIDA, Lexicon, Lexicons, Words, is_apostrophe, is_loose, without_accent};
+use crate::lexicon::{FirstLetters, KASHIDA, Lexicon, Lexicons, Words, is_apostrophe, is_loose, without_accent};
 use crate::source::Span;
 
 /// From here on characters are ideographs, written without spaces between words.
@@ -64,11 +64,21 @@ pub fn longest_of<'w, T: Copy>(
     input: &str,
     lists: impl IntoIterator<Item = (&'w Words, T)>,
 ) -> Option<(usize, T)> {
-    let candidates = lists.into_iter().flat_map(|(list, value)| {
-        let words = list.that_begin(input);
-        words.map(move |word| (word, value))
-    });
-    longest(input, candidates)
+    let letters = FirstLetters::of(input);
+    let mut best = None;
+    for (list, value) in lists {
+        if !list.may_begin(letters) {
+            continue;
+        }
+        for word in list.that_begin(input) {
+            if let Some(end) = length_of(input, word)
+                && best.is_none_or(|(longest, _)| longest < end)
+            {
+                best = Some((end, value));
+            }
+        }
+    }
+    best
 }
 
 /// The longest of the lexicons' words of a kind that stands at the start of the text.
@@ -190,8 +200,12 @@ pub fn word_starts(text: &str) -> impl Iterator<Item = usize> {
                 false => text[at..].chars().next()?,
             };
             at += letter.len_utf8();
-            let begins = letter.is_alphanumeric()
-                && (!before.is_alphanumeric() || before >= IDEOGRAPHS || letter >= IDEOGRAPHS);
+            let is_joined = before.is_alphanumeric() && before < IDEOGRAPHS;
+            let begins = letter.is_alphanumeric() && (!is_joined || letter >= IDEOGRAPHS);
+            if byte.is_ascii_alphanumeric() {
+                let rest = bytes[at..].iter();
+                at += rest.take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            }
             before = letter;
             if begins {
                 return Some(start);

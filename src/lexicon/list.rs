@@ -77,12 +77,19 @@ impl<'w> IntoIterator for &'w Words {
 }
 
 impl Words {
+    /// Whether one of the words can stand where these are the first two letters.
+    pub fn may_begin(&self, letters: FirstLetters) -> bool {
+        let [first, second] = letters.0;
+        self.seconds[first] >> second & 1 != 0
+    }
+
     /// The words that the text can begin with, by its first letters.
     pub fn that_begin<'w>(&'w self, text: &str) -> impl Iterator<Item = &'w str> + use<'w> {
-        let [first, second] = first_letters(text);
-        let alike = match self.seconds[first] >> second & 1 {
-            0 => 0..0,
-            _ => first.checked_sub(1).map_or(0, |before| self.end(before))..self.end(first),
+        let letters = FirstLetters::of(text);
+        let [first, _] = letters.0;
+        let alike = match self.may_begin(letters) {
+            false => 0..0,
+            true => first.checked_sub(1).map_or(0, |before| self.end(before))..self.end(first),
         };
         let candidates = &self.beginnings[alike];
         let read = match candidates {
@@ -97,6 +104,17 @@ impl Words {
 
     fn end(&self, first: usize) -> usize {
         usize::from(self.ends[first])
+    }
+}
+
+/// The classes of the first two letters of a text.
+#[derive(Clone, Copy, Debug)]
+pub struct FirstLetters([usize; 2]);
+
+impl FirstLetters {
+    /// Those of a text.
+    pub fn of(text: &str) -> Self {
+        Self(first_letters(text))
     }
 }
 

@@ -136,10 +136,15 @@ pub(super) fn numbered<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Ma
     fail(input)
 }
 
-/// Whether a word of the line can be that for a session or a year.
+/// Whether there is a word for a session or a year in the line.
 fn may_name_session(lexicons: &Lexicons, line: &str) -> bool {
     let near = &line[..line.floor_char_boundary(LONGEST_SHORT)];
-    word_starts(near).any(|start| lexicons.openings.at(&line[start..]).has(Openings::SESSION))
+    let masthead = &lexicons.all.masthead;
+    let lists = [(&masthead.session, ()), (&masthead.year, ())];
+    word_starts(near).any(|start| {
+        let words = &line[start..];
+        lexicons.openings.at(words).has(Openings::SESSION) && longest_of(words, lists).is_some()
+    })
 }
 
 /// `Seventy-eighth session (resumed)`, `第七十四届会议`, `الدورة الرابعة والسبعون`: the word ends the line;

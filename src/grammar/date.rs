@@ -271,11 +271,13 @@ pub fn weekday_at(lexicons: &Lexicons, text: &str, date: Span) -> Option<Read<u8
     let behind = text[date.end..].trim_start_matches(between);
     let at = text.len() - behind.len();
     lexicons.languages.iter().find_map(|lexicon| {
+        let first = |text: &str| text.bytes().next();
         let days = || (1..).zip(&lexicon.dates.weekdays);
         let before = days().find_map(|(number, name)| {
             let start = lead.len().checked_sub(name.len())?;
             let word = lead.get(start..)?;
-            let apart = !lead[..start].ends_with(char::is_alphabetic);
+            let alike = first(word)?.eq_ignore_ascii_case(&first(name)?) || !word.is_ascii();
+            let apart = alike && !lead[..start].ends_with(char::is_alphabetic);
             (apart && length_of(word, name) == Some(word.len())).then(|| Read {
                 value: number,
                 span: Span::new(start, lead.len()),

@@ -226,15 +226,13 @@ impl<'t> Scanner<'t> {
 
 fn lines_of(text: &str) -> Vec<Span> {
     let mut start = 0;
-    text.split('\n')
-        .map(|line| {
-            let lead = line.len() - line.trim_start().len();
-            let span = Span::new(
-                start + lead.min(line.len()),
-                start + lead + line.trim().len(),
-            );
-            start += line.len() + 1;
-            span
-        })
-        .collect()
+    let ends = memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]);
+    ends.map(|end| {
+        let line = &text[start..end];
+        let words = line.trim_start();
+        let first = end - words.len();
+        start = end + 1;
+        Span::new(first, first + words.trim_end().len())
+    })
+    .collect()
 }

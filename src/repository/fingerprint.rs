@@ -25,10 +25,9 @@ impl Fingerprint {
         let words = document.paragraphs.iter().map(|paragraph| &*paragraph.text);
         let mut letters = Vec::new();
         for words in title_words.into_iter().chain(words) {
-            letters.clear();
-            fold(words, &mut letters);
-            hash.update(&letters);
-            count += letters.len() as u64;
+            let length = fold(words, &mut letters);
+            hash.update(&letters[..length]);
+            count += length as u64;
         }
         (count >= FEWEST).then(|| Said {
             value: Self(hash.digest().cast_signed()),
@@ -50,33 +49,39 @@ const SMALL: [u8; 256] = {
     small
 };
 
-/// The letters and figures of a text in small letters, as UTF-8.
-fn fold(text: &str, letters: &mut Vec<u8>) {
-    let mut rest = text;
-    while !rest.is_empty() {
-        let ascii = rest.bytes().position(|byte| !byte.is_ascii());
-        let (ascii, other) = rest.split_at(ascii.unwrap_or(rest.len()));
-        fold_ascii(ascii.as_bytes(), letters);
-        let end = other.find(|c: char| c.is_ascii()).unwrap_or(other.len());
-        let mut buffer = [0; 4];
-        let kept = other[..end].chars().filter(|c| c.is_alphanumeric());
-        for letter in kept.flat_map(char::to_lowercase) {
-            letters.extend_from_slice(letter.encode_utf8(&mut buffer).as_bytes());
-        }
-        rest = &other[end..];
+/// Writes the letters and figures of a text in small letters, as UTF-8, at the start of `letters`,
+/// and gives how many bytes they take.
+fn fold(text: &str, letters: &mut Vec<u8>) -> usize {
+    // No small letter takes more than half as many bytes again.
+    let most = text.len() + text.len() / 2;
+    if letters.len() < most {
+        letters.resize(most, 0);
     }
+    if text.is_ascii() {
+        return fold_ascii(text.as_bytes(), letters);
+    }
+    let mut end = 0;
+    for word in text.split_inclusive(|c: char| !c.is_ascii()) {
+        let other = word.chars().next_back().filter(|c| !c.is_ascii());
+        let ascii = &word.as_bytes()[..word.len() - other.map_or(0, char::len_utf8)];
+        end += fold_ascii(ascii, &mut letters[end..]);
+        let kept = other.into_iter().filter(|c| c.is_alphanumeric());
+        for letter in kept.flat_map(char::to_lowercase) {
+            end += letter.encode_utf8(&mut letters[end..]).len();
+        }
+    }
+    end
 }
 
-fn fold_ascii(text: &[u8], letters: &mut Vec<u8>) {
+fn fold_ascii(text: &[u8], letters: &mut [u8]) -> usize {
     // Every byte is written, and stays where it counts: that has no branches to guess.
-    let (start, mut end) = (letters.len(), letters.len());
-    letters.resize(start + text.len(), 0);
+    let mut end = 0;
     for byte in text {
         let small = SMALL[usize::from(*byte)];
         letters[end] = small;
         end += usize::from(small != 0);
     }
-    letters.truncate(end);
+    end
 }
 
 /// The hash of a whole text.

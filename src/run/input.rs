@@ -142,16 +142,21 @@ impl Inputs {
             .num_threads(jobs.map_or(0, |jobs| jobs.min(self.files.len()).max(1)))
             .build()?;
         let many = pool.current_num_threads().saturating_mul(FILES_A_THREAD);
+        let make_all = |files: &[PathBuf]| -> Vec<Result<T, Failure>> {
+            let files = files.par_iter();
+            files.map(|path| read_file(path).map(&make)).collect()
+        };
+        let mut made = Vec::new();
         for files in self.files.chunks(many) {
-            let made: Vec<Result<T, Failure>> = pool.install(|| {
-                files
-                    .par_iter()
-                    .map(|path| read_file(path).map(&make))
-                    .collect()
-            });
-            made.into_iter().try_for_each(&mut hand_on)?;
+            let mut next = Vec::new();
+            // While these are made, those before them are handed on.
+            pool.in_place_scope(|scope| {
+                scope.spawn(|_| next = make_all(files));
+                made.drain(..).try_for_each(&mut hand_on)
+            })?;
+            made = next;
         }
-        Ok(())
+        made.into_iter().try_for_each(hand_on)
     }
 }
 

@@ -4,6 +4,10 @@ use super::{Modifier, Series, Symbol};
 use crate::lexicon::Lexicons;
 
 pub(super) fn canonical_element(lexicons: &Lexicons, element: &str) -> String {
+    // Nearly all are numbers.
+    if element.bytes().all(|byte| byte.is_ascii_digit()) {
+        return element.to_owned();
+    }
     let element: String = element.chars().filter(|c| *c != ' ').collect();
     let name_end = element
         .find(|c: char| !c.is_ascii_alphabetic())

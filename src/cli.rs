@@ -218,7 +218,7 @@ pub struct Record {
     /// How the records are written
     #[arg(long, value_enum, default_value = "jsonl")]
     pub format: RecordFormat,
-    /// In what order they are written [default: symbol for csv and table, file for json and jsonl]
+    /// In what order they are written [default: symbol for csv and table, else file]
     #[arg(long, value_enum, value_name = "ORDER")]
     pub sort: Option<RecordOrder>,
     /// Which files are read.

@@ -8,8 +8,14 @@ use thiserror::Error;
 use crate::grammar::symbol::in_order;
 use crate::record::Record;
 use crate::report::Look;
+use parquet::Columns;
 
 mod csv;
+#[cfg(feature = "parquet")]
+mod parquet;
+#[cfg(not(feature = "parquet"))]
+#[path = "register/without_parquet.rs"]
+mod parquet;
 mod row;
 mod table;
 
@@ -24,6 +30,8 @@ pub enum Format {
     Csv,
     /// For reading.
     Table,
+    /// Columns with their types, in a build with the feature `parquet`.
+    Parquet,
 }
 
 /// The order of the records.
@@ -44,6 +52,17 @@ pub enum RegisterError {
     /// A record that is no JSON; none is known.
     #[error(transparent)]
     Json(#[from] serde_json::Error),
+    /// What writing in columns gives; nothing is known that does.
+    #[cfg(feature = "parquet")]
+    #[error(transparent)]
+    Parquet(#[from] ::parquet::errors::ParquetError),
+    /// Parquet was left out when doclint was built.
+    #[cfg(not(feature = "parquet"))]
+    #[error(
+        "this build of doclint has no Parquet; `cargo install --locked --path . --features parquet` \
+         gives one that has"
+    )]
+    NoParquet,
 }
 
 /// A register that is being written.
@@ -53,20 +72,27 @@ pub struct Register<W> {
     look: Look,
     /// Records that wait for the others, so that all can be sorted or set in columns.
     waiting: Option<Vec<Record>>,
+    /// What writes Parquet, where that is the format.
+    columns: Option<Columns>,
     count: usize,
 }
 
 impl<W: Write> Register<W> {
     /// A register to `out`; `look` is that of a table.
-    pub fn new(out: W, format: Format, order: Order, look: Look) -> Self {
+    ///
+    /// # Errors
+    /// That this build cannot write the format.
+    pub fn new(out: W, format: Format, order: Order, look: Look) -> Result<Self, RegisterError> {
         let waits = order == Order::Symbol || format == Format::Table;
-        Self {
+        let is_parquet = format == Format::Parquet;
+        Ok(Self {
             out,
             format,
             look,
             waiting: waits.then(Vec::new),
+            columns: is_parquet.then(Columns::new).transpose()?,
             count: 0,
-        }
+        })
     }
 
     /// The next record.
@@ -80,7 +106,7 @@ impl<W: Write> Register<W> {
                 waiting.push(record);
                 Ok(())
             }
-            None => self.write(&record, self.count == 1),
+            None => self.write(record, self.count == 1),
         }
     }
 
@@ -97,36 +123,44 @@ impl<W: Write> Register<W> {
                 self.out
                     .write_all(table::table(&records, self.look).as_bytes())?;
             } else {
-                for (index, record) in records.iter().enumerate() {
+                for (index, record) in records.into_iter().enumerate() {
                     self.write(record, index == 0)?;
                 }
             }
         }
+        if let Some(columns) = self.columns.take() {
+            columns.finish(&mut self.out)?;
+        }
         match (self.format, self.count) {
             (Format::Json, 0) => self.out.write_all(b"[]\n")?,
             (Format::Json, _) => self.out.write_all(b"\n]\n")?,
-            (Format::JsonLines | Format::Csv | Format::Table, _) => {}
+            (Format::JsonLines | Format::Csv | Format::Table | Format::Parquet, _) => {}
         }
         self.out.flush()?;
         Ok(self.count)
     }
 
-    fn write(&mut self, record: &Record, is_first: bool) -> Result<(), RegisterError> {
+    fn write(&mut self, record: Record, is_first: bool) -> Result<(), RegisterError> {
         match self.format {
             Format::Json => {
                 let before: &[u8] = if is_first { b"[\n" } else { b",\n" };
                 self.out.write_all(before)?;
-                serde_json::to_writer(&mut self.out, record)?;
+                serde_json::to_writer(&mut self.out, &record)?;
             }
             Format::JsonLines => {
-                serde_json::to_writer(&mut self.out, record)?;
+                serde_json::to_writer(&mut self.out, &record)?;
                 self.out.write_all(b"\n")?;
             }
             Format::Csv => {
                 if is_first {
                     csv::heading(&mut self.out)?;
                 }
-                csv::line(&mut self.out, record)?;
+                csv::line(&mut self.out, &record)?;
+            }
+            Format::Parquet => {
+                if let Some(columns) = &mut self.columns {
+                    columns.add(record, &mut self.out)?;
+                }
             }
             // It is written as a whole.
             Format::Table => {}

@@ -107,6 +107,11 @@ enum Failure {
     SameOutput { file: PathBuf },
     #[error("--output: {} and {} are both to have the findings of --format; write FORMAT= before one of them", .first.display(), .second.display())]
     TwoOutputs { first: PathBuf, second: PathBuf },
+    #[error(
+        "Parquet is not for terminals; send it to a file, as in `doclint record --format parquet > \
+         records.parquet`, or to a program"
+    )]
+    NotForTerminals,
     #[error("the records could not be written: {0}")]
     Register(#[from] RegisterError),
     #[error("what was found could not be written: {0}")]

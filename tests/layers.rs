@@ -42,6 +42,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
 const HOMES: &[(&str, &[&str])] = &[
     ("nom::", &["grammar"]),
     ("csv::WriterBuilder", &["register"]),
+    ("parquet::", &["register"]),
     ("xxhash_rust::", &["repository"]),
     ("miette", &["report"]),
     ("toml::", &["check", "config", "lexicon", "rule"]),

@@ -92,6 +92,8 @@ pub enum RecordFormat {
     Csv,
     /// For reading
     Table,
+    /// Columns with their types, to a file or a pipe; needs a build with the feature parquet
+    Parquet,
 }
 
 impl From<RecordFormat> for register::Format {
@@ -101,6 +103,7 @@ impl From<RecordFormat> for register::Format {
             RecordFormat::Jsonl => Self::JsonLines,
             RecordFormat::Csv => Self::Csv,
             RecordFormat::Table => Self::Table,
+            RecordFormat::Parquet => Self::Parquet,
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::io::{self, Write};
 
-use super::row::{COLUMNS, row};
+use super::row::COLUMNS;
 use crate::record::Record;
 
 /// What a cell begins with that a spreadsheet runs as a formula.
@@ -11,12 +11,12 @@ const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// The names of the columns.
 pub fn heading(out: &mut impl Write) -> io::Result<()> {
-    write(out, &COLUMNS)
+    write(out, &COLUMNS.map(|column| column.name))
 }
 
 /// One record.
 pub fn line(out: &mut impl Write, record: &Record) -> io::Result<()> {
-    write(out, &row(record).map(harmless))
+    write(out, &COLUMNS.map(|column| harmless(column.words(record))))
 }
 
 fn write(out: &mut impl Write, cells: &[impl AsRef<[u8]>]) -> io::Result<()> {

@@ -1,65 +1,108 @@
-//! A record as a row: one cell for each thing, lists with a semicolon between their entries.
+//! A record as a row: the one table of the columns, each with its name and what it holds.
 
-use crate::record::Record;
+use std::borrow::Cow;
 
-/// The names of the columns.
-pub const COLUMNS: [&str; 22] = [
-    "file",
-    "symbols",
-    "kind",
-    "language",
-    "date",
-    "distribution",
-    "organs",
-    "original",
-    "session",
-    "agenda_items",
-    "title",
-    "letter_dated",
-    "letter_from",
-    "letter_to",
-    "annexes",
-    "signatures",
-    "job_number",
-    "job_language",
-    "footer_dates",
-    "barcode",
-    "pages",
-    "running_symbols",
+use Cells::{Date, Dates, Number, Text, Texts};
+
+use crate::record::{LetterRecord, Record};
+
+/// A column of the register.
+pub struct Column {
+    /// Its name.
+    pub name: &'static str,
+    /// What of a record stands in it.
+    pub cells: Cells,
+}
+
+/// What stands in a column, and where in a record it is.
+pub enum Cells {
+    /// Words.
+    Text(fn(&Record) -> Option<Cow<'_, str>>),
+    /// A day, `YYYY-MM-DD`; it may be one that no calendar has.
+    Date(fn(&Record) -> Option<&str>),
+    /// How many.
+    Number(fn(&Record) -> Option<u32>),
+    /// Words of which there may be several.
+    Texts(fn(&Record) -> Vec<&str>),
+    /// Days of which there may be several.
+    Dates(fn(&Record) -> Vec<&str>),
+}
+
+/// The columns, in order.
+pub const COLUMNS: [Column; 22] = [
+    column("file", Text(|record| Some((&record.file).into()))),
+    column("symbols", Texts(|record| all(&record.front.symbols))),
+    column("kind", Text(|record| Some(record.front.kind.into()))),
+    column(
+        "language",
+        Text(|record| record.front.language.map(Cow::from)),
+    ),
+    column("date", Date(|record| record.front.date.as_deref())),
+    column(
+        "distribution",
+        Text(|record| record.front.distribution.map(Cow::from)),
+    ),
+    column("organs", Texts(|record| all(&record.front.organs))),
+    column("original", Texts(|record| record.front.original.clone())),
+    column("session", Text(|record| text(&record.front.session))),
+    column(
+        "agenda_items",
+        Texts(|record| all(&record.front.agenda_items)),
+    ),
+    column("title", Text(|record| text(&record.front.title))),
+    column(
+        "letter_dated",
+        Date(|record| letter(record)?.dated.as_deref()),
+    ),
+    column("letter_from", Text(|record| text(&letter(record)?.from))),
+    column(
+        "letter_to",
+        Texts(|record| letter(record).map_or_else(Vec::new, |letter| all(&letter.to))),
+    ),
+    column(
+        "annexes",
+        Number(|record| u32::try_from(record.annexes.len()).ok()),
+    ),
+    column("signatures", Texts(|record| all(&record.signatures))),
+    column("job_number", Text(|record| text(&record.job_number))),
+    column(
+        "job_language",
+        Text(|record| Some(record.job_language?.to_string().into())),
+    ),
+    column("footer_dates", Dates(|record| all(&record.footer_dates))),
+    column("barcode", Text(|record| text(&record.barcode))),
+    column("pages", Number(|record| record.pages.last)),
+    column(
+        "running_symbols",
+        Texts(|record| all(&record.running_symbols)),
+    ),
 ];
 
-/// The cells of a record; what it does not say is empty.
-pub fn row(record: &Record) -> [String; COLUMNS.len()] {
-    let front = &record.front;
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let word = |word: Option<&str>| word.unwrap_or_default().to_owned();
-    let list = |entries: &[String]| entries.join("; ");
-    let letter = front.letter.as_ref();
-    [
-        record.file.clone(),
-        list(&front.symbols),
-        front.kind.to_owned(),
-        word(front.language),
-        text(&front.date),
-        word(front.distribution),
-        list(&front.organs),
-        front.original.join("; "),
-        text(&front.session),
-        list(&front.agenda_items),
-        text(&front.title),
-        letter.map_or_else(String::new, |letter| text(&letter.dated)),
-        letter.map_or_else(String::new, |letter| text(&letter.from)),
-        letter.map_or_else(String::new, |letter| list(&letter.to)),
-        record.annexes.len().to_string(),
-        list(&record.signatures),
-        text(&record.job_number),
-        record.job_language.map_or_else(String::new, String::from),
-        list(&record.footer_dates),
-        text(&record.barcode),
-        record
-            .pages
-            .last
-            .map_or_else(String::new, |last| last.to_string()),
-        list(&record.running_symbols),
-    ]
+impl Column {
+    /// The cell of a record in words, lists with a semicolon between their entries; what the record
+    /// does not say is empty.
+    pub fn words(&self, record: &Record) -> String {
+        match self.cells {
+            Text(cell) => cell(record).unwrap_or_default().into_owned(),
+            Date(cell) => cell(record).unwrap_or_default().to_owned(),
+            Number(cell) => cell(record).map_or_else(String::new, |number| number.to_string()),
+            Texts(cell) | Dates(cell) => cell(record).join("; "),
+        }
+    }
+}
+
+const fn column(name: &'static str, cells: Cells) -> Column {
+    Column { name, cells }
+}
+
+fn letter(record: &Record) -> Option<&LetterRecord> {
+    record.front.letter.as_ref()
+}
+
+fn text(text: &Option<String>) -> Option<Cow<'_, str>> {
+    text.as_deref().map(Cow::from)
+}
+
+fn all(entries: &[String]) -> Vec<&str> {
+    entries.iter().map(String::as_str).collect()
 }

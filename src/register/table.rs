@@ -1,6 +1,6 @@
 //! The register for reading: a line for each document, as wide as the terminal.
 
-use super::row::{COLUMNS, row};
+use super::row::COLUMNS;
 use crate::record::Record;
 use crate::report::{Look, columns, cut, plain};
 
@@ -55,11 +55,11 @@ pub fn table(records: &[Record], look: Look) -> String {
 
 /// The cells that are shown of a record, as a terminal can show them.
 fn shown(record: &Record) -> [String; SHOWN.len()] {
-    let cells = row(record);
     SHOWN.map(|name| {
-        let place = COLUMNS.iter().position(|column| *column == name);
-        let cell = place.and_then(|place| cells.get(place));
-        cell.map_or_else(String::new, |cell| plain(cell).into_owned())
+        let column = COLUMNS.iter().find(|column| column.name == name);
+        column.map_or_else(String::new, |column| {
+            plain(&column.words(record)).into_owned()
+        })
     })
 }
 

@@ -1,5 +1,7 @@
 //! The verbs that show documents: records, how a text was read.
 
+use std::io::{self, IsTerminal};
+
 use crate::cli::{self, RecordFormat, RecordOrder};
 use crate::record::Record;
 use crate::register::Register;
@@ -9,6 +11,15 @@ use crate::run::{Failure, Outcome, prepare};
 
 /// `doclint record`
 pub fn record(arguments: &cli::Record, terminal: &Terminal) -> Result<Outcome, Failure> {
+    let order = arguments.sort.unwrap_or(match arguments.format {
+        RecordFormat::Json | RecordFormat::Jsonl | RecordFormat::Parquet => RecordOrder::File,
+        RecordFormat::Csv | RecordFormat::Table => RecordOrder::Symbol,
+    });
+    let format = arguments.format.into();
+    let mut register = Register::new(output(), format, order.into(), terminal.out)?;
+    if arguments.format == RecordFormat::Parquet && io::stdout().is_terminal() {
+        return Err(Failure::NotForTerminals);
+    }
     let mut settings = prepare::settings(arguments.config.as_deref(), arguments.isolated)?;
     prepare::exclude(&mut settings, &arguments.files.exclude)?;
     let inputs = Inputs::find(&arguments.paths, &arguments.files, &settings);
@@ -19,12 +30,6 @@ pub fn record(arguments: &cli::Record, terminal: &Terminal) -> Result<Outcome, F
         [] => Outcome::Passed,
         _ => Outcome::Incomplete,
     };
-    let order = arguments.sort.unwrap_or(match arguments.format {
-        RecordFormat::Json | RecordFormat::Jsonl => RecordOrder::File,
-        RecordFormat::Csv | RecordFormat::Table => RecordOrder::Symbol,
-    });
-    let format = arguments.format.into();
-    let mut register = Register::new(output(), format, order.into(), terminal.out);
     inputs.each(
         arguments.files.jobs.map(usize::from),
         |source| Record::of(&source, &crate::read(&source)),

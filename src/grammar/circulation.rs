@@ -3,7 +3,7 @@
 
 use super::Read;
 use super::masthead::agenda_items;
-use super::text::{longest_of, word_starts};
+use super::text::{longest_of, word_of, word_starts};
 use crate::lexicon::{Lexicon, Lexicons, Words};
 use crate::source::Span;
 
@@ -48,7 +48,7 @@ pub fn request(lexicons: &Lexicons, lexicon: &Lexicon, text: &str) -> Option<Req
 fn first_of(list: &Words, text: &str, sentence: Span) -> Option<Span> {
     let words = &text[sentence.start..sentence.end];
     word_starts(words).find_map(|start| {
-        let (length, ()) = longest_of(&words[start..], [(list, ())])?;
+        let length = word_of(&words[start..], list)?;
         let start = sentence.start + start;
         Some(Span::new(start, start + length))
     })
@@ -101,8 +101,7 @@ fn items(lexicons: &Lexicons, lexicon: &Lexicon, text: &str, sentence: Span) -> 
         if start < end {
             continue;
         }
-        let Some((length, ())) = longest_of(&sound[start..], [(&lexicon.circulation.items, ())])
-        else {
+        let Some(length) = word_of(&sound[start..], &lexicon.circulation.items) else {
             continue;
         };
         let (behind, items) = agenda_items(lexicons, sound, start + length);

@@ -7,7 +7,7 @@ use nom::combinator::{map_opt, opt};
 use nom::sequence::preceded;
 
 use super::Read;
-use super::text::{Parsed, digits, fail, length_of, longest_of};
+use super::text::{Parsed, digits, fail, length_of, longest_of, word_of};
 use crate::lexicon::{Hit, Lexicon, Lexicons, Sought, Words};
 use crate::source::Span;
 
@@ -145,8 +145,8 @@ fn year<'t>(lexicon: &Lexicon, input: &'t str) -> Parsed<'t, i16> {
 }
 
 fn one_of_words<'t>(list: &Words, input: &'t str) -> Parsed<'t, ()> {
-    match longest_of(input, [(list, ())]) {
-        Some((end, ())) => Ok((&input[end..], ())),
+    match word_of(input, list) {
+        Some(end) => Ok((&input[end..], ())),
         None => fail(input),
     }
 }
@@ -271,13 +271,15 @@ pub fn weekday_at(lexicons: &Lexicons, text: &str, date: Span) -> Option<Read<u8
     let behind = text[date.end..].trim_start_matches(between);
     let at = text.len() - behind.len();
     lexicons.languages.iter().find_map(|lexicon| {
-        let first = |text: &str| text.bytes().next();
         let days = || (1..).zip(&lexicon.dates.weekdays);
-        let before = days().find_map(|(number, name)| {
+        let may_end = |name: &str| match (lead.bytes().next_back(), name.bytes().next_back()) {
+            (Some(read), Some(wanted)) => read.eq_ignore_ascii_case(&wanted) || !read.is_ascii(),
+            _ => false,
+        };
+        let before = days().filter(|(_, name)| may_end(name)).find_map(|(number, name)| {
             let start = lead.len().checked_sub(name.len())?;
             let word = lead.get(start..)?;
-            let alike = first(word)?.eq_ignore_ascii_case(&first(name)?) || !word.is_ascii();
-            let apart = alike && !lead[..start].ends_with(char::is_alphabetic);
+            let apart = !lead[..start].ends_with(char::is_alphabetic);
             (apart && length_of(word, name) == Some(word.len())).then(|| Read {
                 value: number,
                 span: Span::new(start, lead.len()),

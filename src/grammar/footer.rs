@@ -31,6 +31,9 @@ pub enum FooterPart {
 /// footer = part , { part } ; as much of a line as there is.
 pub fn parts(text: &str, start: usize, end: usize) -> Vec<Read<FooterPart>> {
     let line = &text[..end];
+    if !may_begin(line.as_bytes().get(start..).unwrap_or_default()) {
+        return Vec::new();
+    }
     let mut found: Vec<Read<FooterPart>> = Vec::new();
     let mut at = start;
     let mut has_job = false;
@@ -47,6 +50,15 @@ pub fn parts(text: &str, start: usize, end: usize) -> Vec<Read<FooterPart>> {
             }
             None => break found,
         }
+    }
+}
+
+/// Whether a part can begin a line: nearly all begin otherwise.
+fn may_begin(line: &[u8]) -> bool {
+    match line {
+        [b'0'..=b'9' | b'*' | b'-' | b' ' | b'\t', ..] => true,
+        [b'A'..=b'Z', next, ..] => matches!(next, b'0'..=b'9' | b'A'..=b'Z' | b'.' | b':'),
+        _ => false,
     }
 }
 

@@ -10,6 +10,10 @@ mod signatures;
 mod text;
 mod titles;
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use super::annex::AnnexHeading;
 use super::block::{Block, Production};
 use crate::lexicon::Lexicons;
 use crate::source::Span;
@@ -70,6 +74,8 @@ struct Scanner<'t> {
     /// The first and the last line after a footer that a signature before it has claimed.
     claimed: Option<(usize, usize)>,
     blocks: Vec<Block>,
+    /// The annex headings that have been asked for, by the place where they would begin.
+    headings: RefCell<BTreeMap<usize, Option<AnnexHeading>>>,
 }
 
 impl<'t> Scanner<'t> {
@@ -93,6 +99,7 @@ impl<'t> Scanner<'t> {
             page: None,
             claimed: None,
             blocks: Vec::new(),
+            headings: RefCell::default(),
         };
         scanner.begin_front();
         scanner

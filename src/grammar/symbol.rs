@@ -98,11 +98,19 @@ pub fn misread_symbol<'t>(lexicons: &Lexicons) -> impl Fn(&'t str) -> Parsed<'t,
     }
 }
 
+/// Farther from the start of a symbol its first stroke does not stand, in bytes.
+const FARTHEST_STROKE: usize = 64;
+
 /// symbols = symbol , [ dash | space , symbol ] | misread symbol ;
 ///
 /// The spans are counted from the start of the input and leave the asterisks of a reissue out.
 pub fn symbols<'t>(lexicons: &Lexicons) -> impl Fn(&'t str) -> Parsed<'t, Vec<Read<Symbol>>> {
     move |input| {
+        // A body has no more than eight letters, and spaces can stand behind it.
+        let near = &input.as_bytes()[..input.len().min(FARTHEST_STROKE)];
+        if memchr::memchr(b'/', near).is_none() {
+            return fail(input);
+        }
         let place = |from: &str, to: &str, value: Symbol| {
             let start = input.len() - from.len();
             let words = &input[start..input.len() - to.len()];

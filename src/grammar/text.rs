@@ -81,13 +81,23 @@ pub fn longest_of<'w, T: Copy>(
     best
 }
 
+/// The length of the longest word of a list that stands at the start of the text.
+#[inline]
+pub fn word_of(input: &str, list: &Words) -> Option<usize> {
+    // At most places there is none: that is told without a call.
+    if !list.may_begin(FirstLetters::of(input)) {
+        return None;
+    }
+    longest_of(input, [(list, ())]).map(|(end, ())| end)
+}
+
 /// The longest of the lexicons' words of a kind that stands at the start of the text.
 pub fn word_at<'l>(
     lexicons: &'l Lexicons,
     input: &str,
     pick: impl Fn(&'l Lexicon) -> &'l Words,
 ) -> Option<(usize, ())> {
-    longest_of(input, [(pick(&lexicons.all), ())])
+    word_of(input, pick(&lexicons.all)).map(|end| (end, ()))
 }
 
 /// How many bytes of `input` the words take, when it begins with them; the words must end where a
@@ -191,22 +201,27 @@ pub fn begins_word(text: &str, at: usize) -> bool {
 pub fn word_starts(text: &str) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
     let mut at = 0;
-    let mut before = ' ';
+    // Whether what stands before is of a word that goes on.
+    let mut in_word = false;
     std::iter::from_fn(move || {
         while let Some(byte) = bytes.get(at) {
             let start = at;
-            let letter = match byte.is_ascii() {
-                true => char::from(*byte),
-                false => text[at..].chars().next()?,
-            };
-            at += letter.len_utf8();
-            let is_joined = before.is_alphanumeric() && before < IDEOGRAPHS;
-            let begins = letter.is_alphanumeric() && (!is_joined || letter >= IDEOGRAPHS);
+            let begins;
             if byte.is_ascii_alphanumeric() {
                 let rest = bytes[at..].iter();
                 at += rest.take_while(|byte| byte.is_ascii_alphanumeric()).count();
+                begins = !in_word;
+                in_word = true;
+            } else if byte.is_ascii() {
+                at += 1;
+                begins = false;
+                in_word = false;
+            } else {
+                let letter = text[at..].chars().next()?;
+                at += letter.len_utf8();
+                begins = letter.is_alphanumeric() && (!in_word || letter >= IDEOGRAPHS);
+                in_word = letter.is_alphanumeric() && letter < IDEOGRAPHS;
             }
-            before = letter;
             if begins {
                 return Some(start);
             }

@@ -2,7 +2,6 @@
 
 use super::{AGENDA_TITLE_LINES, Scanner};
 use crate::document::Kind;
-use crate::grammar::annex::heading;
 use crate::grammar::block::Production;
 use crate::grammar::masthead::MastheadField;
 use crate::grammar::text::COMMAS;
@@ -104,7 +103,7 @@ impl Scanner<'_> {
                 return true;
             }
             // A letter behind an annex heading is another's.
-            let annexed = heading(self.lexicons, self.text, self.lines[line].start).is_some();
+            let annexed = self.heading_at(self.lines[line].start).is_some();
             if annexed || run > 8 || self.words(line).len() > 120 {
                 return false;
             }

@@ -8,17 +8,32 @@ use crate::grammar::footer::plain_page;
 use crate::grammar::masthead::{self, MastheadField};
 use crate::grammar::symbol::Symbol;
 use crate::grammar::text::located;
+use crate::lexicon::Openings;
 use crate::grammar::title::communication;
 use crate::source::Span;
 
 impl Scanner<'_> {
+    /// The annex heading that begins at a place. Several productions ask for the one at the start of
+    /// a line, and what it says of a letter takes long to read.
+    pub(super) fn heading_at(&self, at: usize) -> Option<AnnexHeading> {
+        let input = &self.text[at..];
+        let begins = self.lexicons.openings.at(input).has(Openings::ANNEX)
+            || input.starts_with(|c: char| c.is_ascii_digit());
+        if !begins {
+            return None;
+        }
+        let mut known = self.headings.borrow_mut();
+        let read = || heading(self.lexicons, self.text, at);
+        known.entry(at).or_insert_with(read).clone()
+    }
+
     pub(super) fn annex_heading(&mut self) -> bool {
         // Arabic and Chinese have no capitals.
         if self.rest().starts_with(char::is_lowercase) {
             return false;
         }
         let glued = self.previous_is_on_this_line() && self.after_page_matter();
-        let found = heading(self.lexicons, self.text, self.at)
+        let found = self.heading_at(self.at)
             .or_else(|| if glued { self.glued_heading() } else { None });
         let Some(found) = found else { return false };
         // A corrigendum names the place that it corrects: `Annex II` is no heading there.
@@ -64,7 +79,7 @@ impl Scanner<'_> {
     /// A heading with its title on the line is a row where other such lines stand about it.
     fn titled_heading_stands_apart(&self) -> bool {
         let titled = |line: usize| {
-            let found = heading(self.lexicons, self.text, self.lines[line].start);
+            let found = self.heading_at(self.lines[line].start);
             found.is_some_and(|found| title_behind(self.text, found.span.end).is_some())
         };
         let before = (0..self.line).rev().find(|line| !self.is_blank(*line));
@@ -77,7 +92,7 @@ impl Scanner<'_> {
     /// `Annexes` above `Annex I` is the title of them all.
     fn is_title_of_annexes(&self, found: &AnnexHeading) -> bool {
         let next = self.following(self.line).next();
-        let next = next.and_then(|line| heading(self.lexicons, self.text, self.lines[line].start));
+        let next = next.and_then(|line| self.heading_at(self.lines[line].start));
         found.number.is_none()
             && found.letter.is_none()
             && next.is_some_and(|next| next.kind == found.kind && next.number.is_some())

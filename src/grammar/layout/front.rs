@@ -1,7 +1,6 @@
 //! The front of a document: masthead lines, agenda item titles, the title.
 
 use super::{MASTHEAD_LINES, Scanner, Zone};
-use crate::grammar::annex::heading;
 use crate::grammar::block::Production;
 use crate::grammar::masthead::{self, MastheadField, is_subsidiary_organ};
 use crate::grammar::symbol::{Modifier, Symbol};
@@ -15,7 +14,7 @@ impl Scanner<'_> {
             .take(MASTHEAD_LINES)
             .take_while(|line| {
                 *line == self.line
-                    || heading(self.lexicons, self.text, self.lines[*line].start).is_none()
+                    || self.heading_at(self.lines[*line].start).is_none()
             })
             .filter(|line| {
                 let (fields, _) = masthead::line(self.lexicons, self.text, self.lines[*line].start);

@@ -2,7 +2,6 @@
 
 use super::Scanner;
 use crate::grammar::Read;
-use crate::grammar::annex::heading;
 use crate::grammar::block::Production;
 use crate::grammar::footer::{is_continuation, is_rule, parts};
 use crate::grammar::masthead;
@@ -72,7 +71,8 @@ impl Scanner<'_> {
     /// A name with the mark behind it at the end of the line, as Chinese documents have it.
     fn name_before_mark(&mut self) -> bool {
         let rest = self.rest();
-        let Some(open) = rest.rfind(['(', '（']).filter(|open| *open > 0) else {
+        // Full-width brackets are read as these.
+        let Some(open) = memchr::memrchr(b'(', rest.as_bytes()).filter(|open| *open > 0) else {
             return false;
         };
         let name = rest[..open].trim_end();
@@ -113,7 +113,7 @@ impl Scanner<'_> {
             {
                 apart = true;
             } else {
-                let other = heading(self.lexicons, self.text, span.start).is_some()
+                let other = self.heading_at(span.start).is_some()
                     || is_role(self.lexicons, words)
                     || !masthead::line(self.lexicons, self.text, span.start)
                         .0
@@ -137,7 +137,7 @@ impl Scanner<'_> {
                 // A sentence, not an office: "Chargé d'affaires a.i." ends with a stop too.
                 && !(words.ends_with(['.', ';']) && words.len() > 60)
                 && mark(self.lexicons, words).is_none()
-                && heading(self.lexicons, self.text, self.lines[line].start).is_none()
+                && self.heading_at(self.lines[line].start).is_none()
                 && parts(self.text, self.lines[line].start, self.lines[line].end).is_empty()
                 && !is_rule(words)
                 && !is_continuation(words)

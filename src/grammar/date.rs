@@ -276,15 +276,17 @@ pub fn weekday_at(lexicons: &Lexicons, text: &str, date: Span) -> Option<Read<u8
             (Some(read), Some(wanted)) => read.eq_ignore_ascii_case(&wanted) || !read.is_ascii(),
             _ => false,
         };
-        let before = days().filter(|(_, name)| may_end(name)).find_map(|(number, name)| {
-            let start = lead.len().checked_sub(name.len())?;
-            let word = lead.get(start..)?;
-            let apart = !lead[..start].ends_with(char::is_alphabetic);
-            (apart && length_of(word, name) == Some(word.len())).then(|| Read {
-                value: number,
-                span: Span::new(start, lead.len()),
-            })
-        });
+        let before = days()
+            .filter(|(_, name)| may_end(name))
+            .find_map(|(number, name)| {
+                let start = lead.len().checked_sub(name.len())?;
+                let word = lead.get(start..)?;
+                let apart = !lead[..start].ends_with(char::is_alphabetic);
+                (apart && length_of(word, name) == Some(word.len())).then(|| Read {
+                    value: number,
+                    span: Span::new(start, lead.len()),
+                })
+            });
         // Dates in figures have the weekday behind them.
         let after = || {
             let marked = !lexicon.dates.marks.is_empty();

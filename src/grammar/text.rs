@@ -5,7 +5,9 @@
 use nom::error::{Error, ErrorKind};
 use nom::{Err, IResult, Parser};
 
-use crate::lexicon::{FirstLetters, KASHIDA, Lexicon, Lexicons, Words, is_apostrophe, is_loose, without_accent};
+use crate::lexicon::{
+    FirstLetters, KASHIDA, Lexicon, Lexicons, Words, is_apostrophe, is_loose, without_accent,
+};
 use crate::source::Span;
 
 /// From here on characters are ideographs, written without spaces between words.
@@ -115,12 +117,16 @@ pub fn length_of(input: &str, words: &str) -> Option<usize> {
 /// which are nearly all; `None` for those that have to be read with care.
 fn as_written(input: &str, words: &str) -> Option<Option<usize>> {
     let (read, wanted) = (input.as_bytes(), words.as_bytes());
-    let same = read.iter().zip(wanted);
-    let same = same.take_while(|(read, wanted)| {
-        read.eq_ignore_ascii_case(wanted) && read.is_ascii_graphic()
-            || (read, wanted) == (&&b' ', &&b' ')
-    });
-    let end = same.count();
+    let end = if words.is_ascii() && read.starts_with(wanted) {
+        wanted.len()
+    } else {
+        let same = read.iter().zip(wanted);
+        let same = same.take_while(|(read, wanted)| {
+            read.eq_ignore_ascii_case(wanted) && read.is_ascii_graphic()
+                || (read, wanted) == (&&b' ', &&b' ')
+        });
+        same.count()
+    };
     let next = read.get(end).copied().map(char::from);
     match (wanted.get(end), next) {
         (Some(wanted), Some(next)) => {

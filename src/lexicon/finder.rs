@@ -85,21 +85,20 @@ impl Finder {
     pub fn find(&self, text: &str) -> Hits {
         let mut hits = Hits::default();
         let bytes = text.as_bytes();
-        let mut in_word = false;
-        for (at, beginning) in bytes.windows(BEGINNING).enumerate() {
-            let place_of = &PLACE_OF[usize::from(beginning[0])];
-            let is_start = match place_of {
-                PlaceOf::Word => !in_word,
-                PlaceOf::Any => true,
-                PlaceOf::None => false,
-            };
-            in_word = matches!(place_of, PlaceOf::Word);
-            if !is_start {
-                continue;
+        let mut at = 0;
+        while let Some(beginning) = bytes.get(at..at + BEGINNING) {
+            let place_of = PLACE_OF[usize::from(beginning[0])];
+            if !matches!(place_of, PlaceOf::None) {
+                let kinds = self.beginnings.get(place(beginning));
+                if let Some(kinds) = kinds.filter(|kinds| **kinds != 0) {
+                    self.hit(&bytes[at..], at, *kinds, &mut hits);
+                }
             }
-            let kinds = self.beginnings.get(place(beginning));
-            if let Some(kinds) = kinds.filter(|kinds| **kinds != 0) {
-                self.hit(&bytes[at..], at, *kinds, &mut hits);
+            at += 1;
+            if matches!(place_of, PlaceOf::Word) {
+                let rest = bytes[at..].iter();
+                let is_of_word = |byte: u8| matches!(PLACE_OF[usize::from(byte)], PlaceOf::Word);
+                at += rest.take_while(|byte| is_of_word(**byte)).count();
             }
         }
         hits

@@ -5,7 +5,11 @@ pub const KASHIDA: char = '\u{640}';
 
 /// What may stand between the letters of a word or be left out there: conversions lose and add it.
 pub fn is_loose(c: char) -> bool {
-    c.is_whitespace() || is_apostrophe(c) || matches!(c, '-' | '‐')
+    match c {
+        '\t'..='\r' | ' ' | '\'' | '-' => true,
+        c if c.is_ascii() => false,
+        c => c.is_whitespace() || is_apostrophe(c) || c == '‐',
+    }
 }
 
 /// An apostrophe, straight or curved.

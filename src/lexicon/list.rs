@@ -121,26 +121,43 @@ impl FirstLetters {
 impl Beginning {
     /// That of a word or of a text.
     pub(super) fn of(text: &str) -> Self {
-        let near = &text[..text.floor_char_boundary(NEAR)];
-        let mut beginning = Self::default();
-        let mut shift = u64::BITS;
-        let mut add = |class: usize| {
-            shift -= CLASS_BITS;
-            beginning.classes |= (class as u64) << shift;
-            beginning.mask |= (CLASSES as u64 - 1) << shift;
-            shift >= CLASS_BITS
-        };
-        if near.is_ascii() {
-            let letters = near.bytes().filter(|byte| !is_loose(char::from(*byte)));
-            let _ = letters
-                .map(|byte| usize::from(byte) % CLASSES)
-                .all(&mut add);
-        } else {
-            let letters = near.chars().filter(|letter| !is_loose(*letter));
-            let letters = letters.take_while(|letter| *letter != KASHIDA);
-            let _ = letters.map(class).all(&mut add);
+        Self::in_ascii(text).unwrap_or_else(|| Self::in_any_script(text))
+    }
+
+    /// The same, where nothing but ASCII is met.
+    fn in_ascii(text: &str) -> Option<Self> {
+        let (mut classes, mut room) = (0, u64::BITS);
+        for byte in text.bytes().take(NEAR) {
+            if !byte.is_ascii() {
+                return None;
+            }
+            if !is_loose(char::from(byte)) {
+                room -= CLASS_BITS;
+                classes |= (u64::from(byte) % CLASSES as u64) << room;
+                if room < CLASS_BITS {
+                    break;
+                }
+            }
         }
-        beginning
+        Some(Self::with(classes, room))
+    }
+
+    fn in_any_script(text: &str) -> Self {
+        let near = &text[..text.floor_char_boundary(NEAR)];
+        let letters = near.chars().filter(|letter| !is_loose(*letter));
+        let letters = letters.take_while(|letter| *letter != KASHIDA);
+        let (mut classes, mut room) = (0, u64::BITS);
+        for letter in letters.take((u64::BITS / CLASS_BITS) as usize) {
+            room -= CLASS_BITS;
+            classes |= (class(letter) as u64) << room;
+        }
+        Self::with(classes, room)
+    }
+
+    /// Classes that leave room for so many bits.
+    fn with(classes: u64, room: u32) -> Self {
+        let mask = u64::MAX.checked_shl(room).unwrap_or_default();
+        Self { classes, mask }
     }
 
     /// The class of the first letter.

@@ -8,8 +8,8 @@ use crate::grammar::footer::plain_page;
 use crate::grammar::masthead::{self, MastheadField};
 use crate::grammar::symbol::Symbol;
 use crate::grammar::text::located;
-use crate::lexicon::Openings;
 use crate::grammar::title::communication;
+use crate::lexicon::Openings;
 use crate::source::Span;
 
 impl Scanner<'_> {
@@ -33,7 +33,8 @@ impl Scanner<'_> {
             return false;
         }
         let glued = self.previous_is_on_this_line() && self.after_page_matter();
-        let found = self.heading_at(self.at)
+        let found = self
+            .heading_at(self.at)
             .or_else(|| if glued { self.glued_heading() } else { None });
         let Some(found) = found else { return false };
         // A corrigendum names the place that it corrects: `Annex II` is no heading there.

@@ -13,8 +13,7 @@ impl Scanner<'_> {
             .filter(|line| !self.is_blank(*line))
             .take(MASTHEAD_LINES)
             .take_while(|line| {
-                *line == self.line
-                    || self.heading_at(self.lines[*line].start).is_none()
+                *line == self.line || self.heading_at(self.lines[*line].start).is_none()
             })
             .filter(|line| {
                 let (fields, _) = masthead::line(self.lexicons, self.text, self.lines[*line].start);

@@ -74,8 +74,8 @@ struct Scanner<'t> {
     /// The first and the last line after a footer that a signature before it has claimed.
     claimed: Option<(usize, usize)>,
     blocks: Vec<Block>,
-    /// The annex headings that have been asked for, by the place where they would begin.
-    headings: RefCell<BTreeMap<usize, Option<AnnexHeading>>>,
+    /// The annex headings that have been asked for, by the place where they begin.
+    headings: RefCell<BTreeMap<usize, AnnexHeading>>,
 }
 
 impl<'t> Scanner<'t> {

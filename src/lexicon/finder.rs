@@ -87,17 +87,17 @@ impl Finder {
         let bytes = text.as_bytes();
         let mut at = 0;
         while let Some(beginning) = bytes.get(at..at + BEGINNING) {
-            let place_of = PLACE_OF[usize::from(beginning[0])];
-            if !matches!(place_of, PlaceOf::None) {
+            let role = ROLES[usize::from(beginning[0])];
+            if role != Role::Sign {
                 let kinds = self.beginnings.get(place(beginning));
                 if let Some(kinds) = kinds.filter(|kinds| **kinds != 0) {
                     self.hit(&bytes[at..], at, *kinds, &mut hits);
                 }
             }
             at += 1;
-            if matches!(place_of, PlaceOf::Word) {
+            if role == Role::OfWord {
                 let rest = bytes[at..].iter();
-                let is_of_word = |byte: u8| matches!(PLACE_OF[usize::from(byte)], PlaceOf::Word);
+                let is_of_word = |byte: u8| ROLES[usize::from(byte)] == Role::OfWord;
                 at += rest.take_while(|byte| is_of_word(**byte)).count();
             }
         }
@@ -142,29 +142,29 @@ fn longest_at(forms: &[String], text: &[u8]) -> Option<usize> {
         .map(<[u8]>::len)
 }
 
-/// What can stand before a byte at which a word begins.
-#[derive(Clone, Copy)]
-enum PlaceOf {
-    /// It is of a word in ASCII: nothing of that word.
-    Word,
-    /// It begins a character that ASCII lacks: anything.
-    Any,
-    /// No word begins with it.
-    None,
+/// What words can begin with a byte.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    /// A letter or figure in ASCII: one, where no other such byte stands before it.
+    OfWord,
+    /// The first byte of a character that ASCII lacks: one, wherever it stands.
+    OfOther,
+    /// None.
+    Sign,
 }
 
-const PLACE_OF: [PlaceOf; 256] = {
-    let mut places = [PlaceOf::None; 256];
+const ROLES: [Role; 256] = {
+    let mut roles = [Role::Sign; 256];
     let mut byte = 0;
     while byte < 256 {
         if (byte as u8).is_ascii_alphanumeric() {
-            places[byte] = PlaceOf::Word;
+            roles[byte] = Role::OfWord;
         } else if byte >= 0xC0 {
-            places[byte] = PlaceOf::Any;
+            roles[byte] = Role::OfOther;
         }
         byte += 1;
     }
-    places
+    roles
 };
 
 /// Where the bits of three bytes are.

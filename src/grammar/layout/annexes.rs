@@ -22,9 +22,13 @@ impl Scanner<'_> {
         if !begins {
             return None;
         }
-        let mut known = self.headings.borrow_mut();
-        let read = || heading(self.lexicons, self.text, at);
-        known.entry(at).or_insert_with(read).clone()
+        let mut headings = self.headings.borrow_mut();
+        if let Some(known) = headings.get(&at) {
+            return Some(known.clone());
+        }
+        let read = heading(self.lexicons, self.text, at)?;
+        headings.insert(at, read.clone());
+        Some(read)
     }
 
     pub(super) fn annex_heading(&mut self) -> bool {

@@ -2,13 +2,14 @@
 //! patterns the user named, without what the configuration leaves out. Files are looked for, not
 //! opened.
 
-use std::collections::BTreeMap;
-use std::ffi::OsStr;
+use std::collections::HashMap;
+use std::ffi::{OsStr, OsString};
 use std::path::{Component, Path, PathBuf};
 use std::sync::mpsc;
 use std::{fs, io};
 
 use ignore::{DirEntry, WalkBuilder};
+use memchr::memmem;
 use thiserror::Error;
 
 use crate::config::{FILE_NAME, Settings};
@@ -68,7 +69,7 @@ pub fn discover(paths: &[String], settings: &Settings) -> Discovered {
     let mut finder = Finder {
         include: Rooted::of(&settings.include),
         exclude: settings.exclude.iter().map(Rooted::of).collect(),
-        files: BTreeMap::new(),
+        files: HashMap::new(),
         excluded: 0,
         has_folder: false,
         left_out: Vec::new(),
@@ -112,7 +113,7 @@ struct Finder {
     include: Rooted,
     exclude: Vec<Rooted>,
     /// By the place on disk: the form in which it was given first.
-    files: BTreeMap<PathBuf, PathBuf>,
+    files: HashMap<OsString, PathBuf>,
     excluded: usize,
     has_folder: bool,
     left_out: Vec<LeftOut>,
@@ -182,7 +183,8 @@ impl Finder {
     }
 
     fn file(&mut self, scope: &Scope, shown: PathBuf) {
-        self.files.entry(scope.on_disk(&shown)).or_insert(shown);
+        let disk = scope.on_disk(&shown).into_os_string();
+        self.files.entry(disk).or_insert(shown);
     }
 
     fn folder(&mut self, folder: &Path) {
@@ -251,6 +253,9 @@ impl Finder {
 
 /// The path without `./` and without a trailing `/`; `.` stays.
 fn tidy(path: &Path) -> PathBuf {
+    if is_tidy(path.as_os_str().as_encoded_bytes()) {
+        return path.to_owned();
+    }
     let tidied: PathBuf = path
         .components()
         .filter(|component| *component != Component::CurDir)
@@ -260,6 +265,16 @@ fn tidy(path: &Path) -> PathBuf {
     } else {
         tidied
     }
+}
+
+/// Whether a path surely has no `.`, no empty name and no `/` at its end: nearly all are so.
+fn is_tidy(path: &[u8]) -> bool {
+    !path.is_empty()
+        && !path.starts_with(b".")
+        && !path.ends_with(b"/")
+        && !path.contains(&b'\\')
+        && memmem::find(path, b"/.").is_none()
+        && memmem::find(path, b"//").is_none()
 }
 
 /// The folder that a file is in.

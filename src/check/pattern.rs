@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use regex::Regex;
-use regex_syntax::hir::literal::Extractor;
+use regex_syntax::hir::literal::{Extractor, Literal};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
@@ -76,20 +76,27 @@ impl LazyRegex {
 enum FirstBytes {
     /// So few that they are found at the speed of memory; some can be the same.
     Few([u8; 3]),
-    /// Which of all bytes.
-    Many(Box<[bool; 256]>),
+    /// Runs of bytes: the first one, and how many come behind it.
+    Runs(Vec<(u8, u8)>),
 }
 
+/// How many bytes of a text are compared with a run at once.
+const CHUNK: usize = 128;
+
 impl FirstBytes {
-    fn of(found: Box<[bool; 256]>) -> Self {
-        let mut bytes = (0..=u8::MAX).filter(|byte| found[usize::from(*byte)]);
-        match (bytes.next(), bytes.next(), bytes.next(), bytes.next()) {
-            (Some(first), second, third, None) => {
-                let second = second.unwrap_or(first);
-                Self::Few([first, second, third.unwrap_or(second)])
-            }
-            _ => Self::Many(found),
+    fn of(mut bytes: Vec<u8>) -> Self {
+        bytes.sort_unstable();
+        bytes.dedup();
+        if let ([first, ..], [.., last]) = (&bytes[..], &bytes[..])
+            && bytes.len() <= 3
+        {
+            return Self::Few([*first, bytes[bytes.len() / 2], *last]);
         }
+        let runs = bytes.chunk_by(|one, next| *next == one + 1);
+        Self::Runs(
+            runs.filter_map(|run| Some((*run.first()?, run.last()? - run.first()?)))
+                .collect(),
+        )
     }
 
     fn stand_in(&self, text: &[u8]) -> bool {
@@ -97,7 +104,16 @@ impl FirstBytes {
             Self::Few([first, second, third]) => {
                 memchr::memchr3(*first, *second, *third, text).is_some()
             }
-            Self::Many(bytes) => text.iter().any(|byte| bytes[usize::from(*byte)]),
+            Self::Runs(runs) => text.chunks(CHUNK).any(|chunk| {
+                let is_there = |(first, more): &(u8, u8)| {
+                    // Without an early exit the compiler looks at many bytes at once.
+                    let found = chunk.iter().fold(0, |found, byte| {
+                        found | u8::from(byte.wrapping_sub(*first) <= *more)
+                    });
+                    found != 0
+                };
+                runs.iter().any(is_there)
+            }),
         }
     }
 }
@@ -108,11 +124,10 @@ fn first_bytes(expression: &regex_syntax::hir::Hir) -> Option<FirstBytes> {
         .limit_class(1 << 14)
         .limit_literal_len(1)
         .limit_total(1 << 14);
-    let mut found = Box::new([false; 256]);
-    for literal in extractor.extract(expression).literals()? {
-        found[usize::from(*literal.as_bytes().first()?)] = true;
-    }
-    Some(FirstBytes::of(found))
+    let literals = extractor.extract(expression);
+    let first = |literal: &Literal| literal.as_bytes().first().copied();
+    let bytes: Option<Vec<u8>> = literals.literals()?.iter().map(first).collect();
+    Some(FirstBytes::of(bytes?))
 }
 
 impl Parameters {

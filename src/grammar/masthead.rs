@@ -163,6 +163,24 @@ fn field<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
     .parse(input)
 }
 
+/// Whether a line of the masthead with a label can begin like this line: nearly all begin otherwise.
+/// A session, which can stand before a label, is not looked for.
+pub fn may_be_labelled(lexicons: &Lexicons, line: &str) -> bool {
+    const OPENINGS: Openings = Openings::DISTRIBUTION
+        .and(Openings::CATEGORY)
+        .and(Openings::ORIGINAL)
+        .and(Openings::ORGAN)
+        .and(Openings::UNITED_NATIONS)
+        .and(Openings::LANGUAGE)
+        .and(Openings::WEEKDAY)
+        .and(Openings::AGENDA)
+        .and(Openings::NOTICE);
+    lexicons.openings.at(line).has(OPENINGS)
+        || line.starts_with(|c: char| c.is_ascii_digit())
+        || languages::may_be_misread(line)
+        || symbols(lexicons)(line).is_ok()
+}
+
 /// A production that is tried only where its words can begin.
 fn when<'t>(
     can_begin: bool,

@@ -9,7 +9,7 @@ use office::{office, offices, read_words, trimmed, without_article};
 
 use super::Read;
 use super::date::{CalendarDate, misread_date};
-use super::text::{blank_length, length_of, located, longest_of, word_at};
+use super::text::{blank_length, length_of, located, longest_of, word_at, word_starts};
 use crate::document::Form;
 use crate::lexicon::{Lexicons, Words};
 use crate::source::Span;
@@ -164,7 +164,7 @@ fn extent(lexicons: &Lexicons, text: &str, at: usize) -> usize {
     };
     let first = blank(at);
     let addresses = |from: usize, to: usize| {
-        text[from..to].char_indices().any(|(offset, _)| {
+        word_starts(&text[from..to]).any(|offset| {
             starts_word(text, from + offset)
                 && word_at(lexicons, &text[from + offset..to], |lexicon| {
                     &lexicon.title.addressed_to

@@ -15,6 +15,7 @@ impl Scanner<'_> {
             .take_while(|line| {
                 *line == self.line || self.heading_at(self.lines[*line].start).is_none()
             })
+            .filter(|line| masthead::may_be_labelled(self.lexicons, self.words(*line)))
             .filter(|line| {
                 let (fields, _) = masthead::line(self.lexicons, self.text, self.lines[*line].start);
                 fields.iter().any(|field| field.value.is_labelled())

@@ -297,6 +297,8 @@ pub struct Document {
     pub annexes: Vec<Annex>,
     /// Every announcement of one, in reading order.
     pub mentions: Vec<Mention>,
+    /// Whether annexes are announced that are not there.
+    pub has_lost_annexes: bool,
     /// Every signature block, in reading order.
     pub signatures: Vec<Signature>,
     /// The footer of page 1.

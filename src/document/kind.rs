@@ -3,7 +3,7 @@
 use super::build::Parts;
 use super::{Form, Kind, Masthead, Title};
 use crate::grammar::symbol::{Modifier, Symbol};
-use crate::grammar::text::length_of;
+use crate::grammar::text::word_of;
 use crate::grammar::{Production, type_line};
 use crate::lexicon::Lexicons;
 
@@ -84,15 +84,9 @@ fn note_verbale_without_title(parts: &Parts<'_>) -> Option<Kind> {
         .filter(|block| matches!(block.production, Production::Paragraph(_)))
         .take(4);
     let presents = |words: &str| {
-        parts
-            .lexicons
-            .words(|lexicon| &lexicon.compliments.presents)
-            .any(|(formula, _)| {
-                words
-                    .char_indices()
-                    .take(400)
-                    .any(|(at, _)| length_of(&words[at..], formula).is_some())
-            })
+        let formulas = &parts.lexicons.all.compliments.presents;
+        let mut places = words.char_indices().take(400);
+        places.any(|(at, _)| word_of(&words[at..], formulas).is_some())
     };
     first
         .map(|block| parts.words(block.span))

@@ -173,7 +173,7 @@ pub(super) static FIELDS: &[Field] = &[
         about: "how many annexes they speak of: one annex, several annexes, 2 annexes",
         get: |scope| {
             // What is missing is missing from the count, too.
-            if has_lost_others(scope) {
+            if scope.document.has_lost_annexes {
                 return Lookup::NotApplicable;
             }
             text(mention(scope).count.as_ref(), Lookup::NotApplicable)
@@ -247,16 +247,10 @@ fn numbering<'d>(scope: &Scope<'d>) -> Lookup<'d> {
             Lookup::NotApplicable,
         ),
         // The others are announced and lost: that is another rule's fault.
-        (Some(_), _) if has_lost_others(scope) => Lookup::NotApplicable,
+        (Some(_), _) if scope.document.has_lost_annexes => Lookup::NotApplicable,
         (Some(number), _) => absent(number.span, scope.document.span),
         (None, _) => absent(annex.heading, scope.document.span),
     }
-}
-
-/// Whether the letter announces annexes that are not there.
-fn has_lost_others(scope: &Scope<'_>) -> bool {
-    let mut mentions = scope.document.mentions.iter();
-    mentions.any(|mention| !mention.missing.is_empty())
 }
 
 /// A letter that is no Roman numeral.

@@ -129,8 +129,9 @@ fn as_written(input: &str, words: &str) -> Option<Option<usize>> {
     };
     let next = read.get(end).copied().map(char::from);
     match (wanted.get(end), next) {
-        (Some(wanted), Some(next)) => {
-            let apart = wanted.is_ascii_alphanumeric() && next.is_ascii_alphanumeric();
+        (Some(_), Some(_)) => {
+            let wanted = letter_near(&wanted[end..])?;
+            let apart = !letter_near(&read[end..])?.eq_ignore_ascii_case(&wanted);
             apart.then_some(None)
         }
         (None, None) => Some(Some(end)),
@@ -141,6 +142,13 @@ fn as_written(input: &str, words: &str) -> Option<Option<usize>> {
         }
         (Some(_), None) => None,
     }
+}
+
+/// The next letter or figure, when there are only signs in ASCII that may be left out before it.
+fn letter_near(bytes: &[u8]) -> Option<u8> {
+    let mut near = bytes.iter().take(4);
+    let next = near.find(|byte| !byte.is_ascii() || !is_loose(char::from(**byte)));
+    next.copied().filter(u8::is_ascii_alphanumeric)
 }
 
 fn length_as_read(input: &str, words: &str) -> Option<usize> {

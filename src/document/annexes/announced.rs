@@ -20,6 +20,8 @@ struct Announced {
 pub(super) fn read(parts: &Parts<'_>, document: &mut Document) {
     let announced = announced(parts);
     document.mentions = mentions(parts, &announced, document);
+    let mut mentions = document.mentions.iter();
+    document.has_lost_annexes = mentions.any(|mention| !mention.missing.is_empty());
     announce(parts, &announced, document);
 }
 
@@ -44,20 +46,40 @@ fn announced(parts: &Parts<'_>) -> Vec<Announced> {
     all
 }
 
-/// The annexes by kind and number, each in reading order.
+/// The annexes by kind and number, each in reading order, and by what they are annexed to.
 struct Register<'d> {
     annexes: &'d [Annex],
     numbered: BTreeMap<(&'static str, Option<u32>), Vec<usize>>,
+    held: BTreeMap<Option<usize>, Held>,
+}
+
+/// What is annexed to a text: to the document's own, or to that of an annex.
+#[derive(Default)]
+struct Held {
+    count: usize,
+    /// How many there are of each kind.
+    named: BTreeMap<&'static str, usize>,
+    /// The largest number.
+    last: Option<u32>,
 }
 
 impl<'d> Register<'d> {
     fn of(annexes: &'d [Annex]) -> Self {
         let mut numbered: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+        let mut held: BTreeMap<_, Held> = BTreeMap::new();
         for (index, annex) in annexes.iter().enumerate() {
-            let key = (annex.kind.name(), number(annex));
-            numbered.entry(key).or_default().push(index);
+            let (name, number) = (annex.kind.name(), number(annex));
+            numbered.entry((name, number)).or_default().push(index);
+            let held = held.entry(annex.parent).or_default();
+            held.count += 1;
+            *held.named.entry(name).or_default() += 1;
+            held.last = held.last.max(number);
         }
-        Self { annexes, numbered }
+        Self {
+            annexes,
+            numbered,
+            held,
+        }
     }
 
     /// The first annex of a kind and number from `least` on.
@@ -141,7 +163,7 @@ fn mentions(parts: &Parts<'_>, announced: &[Announced], document: &Document) -> 
             Some(mention) => {
                 mention.again.push(span);
                 if mention.count.is_none() {
-                    count(parts, found, *annex, document, mention);
+                    count(parts, found, *annex, &register, mention);
                 }
             }
             None => {
@@ -157,7 +179,7 @@ fn mentions(parts: &Parts<'_>, announced: &[Announced], document: &Document) -> 
                     count: None,
                     there: String::new(),
                 };
-                count(parts, found, *annex, document, &mut mention);
+                count(parts, found, *annex, &register, &mut mention);
                 mentions.push(mention);
             }
         }
@@ -170,19 +192,14 @@ fn count(
     parts: &Parts<'_>,
     found: &Announcement,
     holder: Option<usize>,
-    document: &Document,
+    register: &Register<'_>,
     mention: &mut Mention,
 ) {
-    let children = || {
-        let annexes = document.annexes.iter();
-        annexes.filter(move |annex| annex.parent == holder)
-    };
-    let named = children().filter(|annex| annex.kind == found.kind).count();
-    let all = children().count();
-    let there = if named > 0 { named } else { all };
-    let Some(said) = found.count.filter(|_| there > 0) else {
+    let (Some(said), Some(held)) = (found.count, register.held.get(&holder)) else {
         return;
     };
+    let all = held.count;
+    let there = held.named.get(found.kind.name()).copied().unwrap_or(all);
     let words = |number: usize| match number {
         1 => format!("one {}", found.kind.name()),
         _ => format!("{number} {}", found.kind.plural()),
@@ -191,13 +208,13 @@ fn count(
         // An annex with an enclosure of its own is more than one, too.
         Count::Several => (
             format!("several {}", found.kind.plural()),
-            all > 1 || document.annexes.len() > holder.map_or(1, |holder| holder + 2),
+            all > 1 || register.annexes.len() > holder.map_or(1, |holder| holder + 2),
         ),
         Count::Exactly(number) => {
             let number = usize::try_from(number).unwrap_or(usize::MAX);
             // A gap in the numbers is a fault of its own.
-            let last = children().filter_map(self::number).max();
-            let numbered = last
+            let numbered = held
+                .last
                 .and_then(|last| usize::try_from(last).ok())
                 .is_some_and(|last| last >= number)
                 && there < number;

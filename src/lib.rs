@@ -50,7 +50,7 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// Whether it has the layout of a document.
     pub is_document: bool,
-    /// What other documents are compared with, where a rule compares documents.
+    /// What other documents are compared with, where that was wanted.
     pub card: Option<Card>,
 }
 
@@ -67,15 +67,13 @@ pub fn card(source: &Source, wanted: Wanted) -> Option<Card> {
     Card::of(source, &read(source), wanted)
 }
 
-/// Reads a text and checks it.
-pub fn check(source: Source, rules: &RuleSet) -> Checked {
+/// Reads a text and checks it; `wanted` is what it is to be compared with other documents by.
+pub fn check(source: Source, rules: &RuleSet, wanted: Option<Wanted>) -> Checked {
     let document = read(&source);
     Checked {
         findings: rules.check(&source, &document),
         is_document: document.has_layout(),
-        card: rules
-            .wanted()
-            .and_then(|wanted| Card::of(&source, &document, wanted)),
+        card: wanted.and_then(|wanted| Card::of(&source, &document, wanted)),
         source,
     }
 }

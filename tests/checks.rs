@@ -65,7 +65,7 @@ fn rules(each: &str, check: &str, message: &str) -> RuleSet {
 
 /// What rules find: line, words, message.
 fn found(rules: &RuleSet, text: &str) -> Vec<(usize, String, String)> {
-    let checked = doclint::check(Source::new("text", text), rules);
+    let checked = doclint::check(Source::new("text", text), rules, None);
     checked
         .findings
         .iter()

@@ -38,14 +38,25 @@ pub struct FoundAcross {
 }
 
 impl Across {
-    /// Nothing is kept when no rule compares files.
-    pub fn new(rules: &RuleSet, inputs: &Inputs) -> Self {
+    /// Nothing is kept when no rule compares files; `others` are files beside those of the run.
+    pub fn new(rules: &RuleSet, inputs: &Inputs, others: Option<&Inputs>) -> Self {
+        let is_one = inputs.count() + others.map_or(0, Inputs::count) < 2;
+        let of_one = |wanted| Wanted {
+            text: false,
+            ..wanted
+        };
+        let wanted = rules.wanted();
         Self {
-            wanted: rules.wanted(),
+            wanted: if is_one { wanted.map(of_one) } else { wanted },
             is_whole: inputs.has_folder,
             misnamed: inputs.misnamed().collect(),
             ..Self::default()
         }
+    }
+
+    /// What is wanted of each document.
+    pub const fn wanted(&self) -> Option<Wanted> {
+        self.wanted
     }
 
     /// Keeps what other documents are compared with.

@@ -46,8 +46,9 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
     }
     let excluded = inputs.excluded;
     let jobs = arguments.files.jobs.map(usize::from);
-    let mut across = Across::new(&rules, &inputs);
     let others = inputs.others(&arguments.paths, &settings);
+    let mut across = Across::new(&rules, &inputs, others.as_ref());
+    let wanted = across.wanted();
     let mut is_input = inputs.has_standard_input();
     let mender = Mender::of(&arguments.fixes, is_input);
     let mut settler = mender.settler();
@@ -57,7 +58,7 @@ pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure>
     inputs.each(
         jobs,
         |source| {
-            let check = |source| crate::check(source, &rules);
+            let check = |source| crate::check(source, &rules, wanted);
             mender.make(source, check, |source, found| {
                 policy.on_trial(source, found)
             })

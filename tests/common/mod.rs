@@ -52,7 +52,11 @@ pub fn is_between_versions() -> bool {
 
 /// A text checked against the rules that doclint carries.
 pub fn checked(text: &str) -> Checked {
-    doclint::check(Source::new("text", text), &RuleSet::builtin().unwrap())
+    doclint::check(
+        Source::new("text", text),
+        &RuleSet::builtin().unwrap(),
+        None,
+    )
 }
 
 /// The words of a span, on one line.

@@ -112,7 +112,10 @@ impl Scanner<'_> {
         match tag {
             Some((span, languages)) => {
                 let lead = self.text[self.at..span.start].trim_end().len();
-                self.push(Production::Paragraph(None), self.at + lead);
+                // Glued to a footer, the tag begins what is left of the line.
+                if lead > 0 {
+                    self.push(Production::Paragraph(None), self.at + lead);
+                }
                 self.push(Production::Original(languages), span.end);
             }
             None => self.paragraph(),
@@ -181,5 +184,32 @@ fn ends_quoted(words: &str) -> bool {
     match mark {
         '"' => !words[..at].ends_with(|c: char| !c.is_whitespace() && c != '('),
         mark => matches!(mark, '“' | '«'),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::grammar::blocks;
+    use crate::lexicon::Lexicons;
+
+    #[test]
+    fn a_language_line_behind_a_footer_has_no_paragraph_before_it() {
+        let text = "Annex\n23-12564 (E) 290623[Original: French]";
+        let read = blocks(Lexicons::standard(), text);
+        let read: Vec<(&str, &str)> = read
+            .iter()
+            .map(|block| {
+                let words = &text[block.span.start..block.span.end];
+                (block.production.name(), words)
+            })
+            .collect();
+        assert_eq!(
+            read,
+            [
+                ("annex heading", "Annex"),
+                ("footer", "23-12564 (E) 290623"),
+                ("original language", "[Original: French]"),
+            ]
+        );
     }
 }

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
+use std::thread;
 
 use serde::Deserialize;
 
@@ -180,6 +181,12 @@ impl Lexicons {
         static STANDARD: LazyLock<Lexicons> =
             LazyLock::new(|| Lexicons::parse(FILES).unwrap_or_default());
         &STANDARD
+    }
+
+    /// Begins to make the lexicons ready, beside whatever is done until they are needed.
+    pub fn prepare() {
+        // Without a thread they are made ready when they are needed.
+        let _ = thread::Builder::new().spawn(Self::standard);
     }
 
     /// Lexicons from the JSON of the build script.

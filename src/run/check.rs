@@ -6,6 +6,7 @@ use std::time::Instant;
 use crate::cli::{Check, nearest_verb};
 use crate::config::{Patterns, Settings};
 use crate::discover::Problem;
+use crate::lexicon::Lexicons;
 use crate::report::Summary;
 use crate::run::across::Across;
 use crate::run::input::Inputs;
@@ -18,6 +19,7 @@ use crate::run::{Failure, Outcome, known, prepare, verbose};
 /// Reads the files, checks them and reports.
 pub fn check(arguments: &Check, terminal: &Terminal) -> Result<Outcome, Failure> {
     let started = Instant::now();
+    Lexicons::prepare();
     let sources = &arguments.rules;
     let mut settings = prepare::settings(sources.config.as_deref(), sources.isolated)?;
     prepare::exclude(&mut settings, &arguments.files.exclude)?;

@@ -3,7 +3,8 @@
 use std::sync::OnceLock;
 
 use regex::Regex;
-use regex_syntax::hir::literal::{Extractor, Literal};
+use regex_syntax::hir::Hir;
+use regex_syntax::hir::literal::Extractor;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
@@ -43,8 +44,8 @@ pub struct Pattern {
 struct LazyRegex {
     written: String,
     ready: OnceLock<Option<Regex>>,
-    /// The bytes with which a match can begin; `None` where that is not known, or it can be empty.
-    first_bytes: Option<FirstBytes>,
+    /// How a match can begin; `None` where that is not known, or it can be empty.
+    beginnings: Option<Beginnings>,
 }
 
 impl LazyRegex {
@@ -52,14 +53,19 @@ impl LazyRegex {
         Ok(Self {
             written: written.to_owned(),
             ready: OnceLock::new(),
-            first_bytes: first_bytes(&regex_syntax::parse(written)?),
+            beginnings: Beginnings::of(&regex_syntax::parse(written)?),
         })
     }
 
     /// `None` where it matches nowhere in the text.
     fn for_text(&self, text: &str) -> Option<&Regex> {
-        let may_match = match &self.first_bytes {
-            Some(first) => first.stand_in(text.as_bytes()),
+        let is_ready = self.ready.get().is_some();
+        let may_match = match &self.beginnings {
+            // A closer look pays as long as it may save making it ready.
+            Some(beginnings) => {
+                let text = text.as_bytes();
+                beginnings.first.stand_in(text) && (is_ready || beginnings.stand_in(text))
+            }
             None => true,
         };
         may_match.then(|| self.ready())?
@@ -73,6 +79,14 @@ impl LazyRegex {
 
 /// The bytes with which a match can begin.
 #[derive(Debug)]
+struct Beginnings {
+    first: FirstBytes,
+    /// The first two, a bit for each pair.
+    pairs: Box<[u64; PAIRS / 64]>,
+}
+
+/// The first bytes with which a match can begin.
+#[derive(Debug)]
 enum FirstBytes {
     /// So few that they are found at the speed of memory; some can be the same.
     Few([u8; 3]),
@@ -80,8 +94,55 @@ enum FirstBytes {
     Runs(Vec<(u8, u8)>),
 }
 
+/// How many pairs of bytes there are.
+const PAIRS: usize = 1 << 16;
 /// How many bytes of a text are compared with a run at once.
 const CHUNK: usize = 128;
+
+impl Beginnings {
+    /// `None` where that is not known, or a match can be empty.
+    fn of(expression: &Hir) -> Option<Self> {
+        let mut extractor = Extractor::new();
+        extractor
+            .limit_class(1 << 14)
+            .limit_literal_len(2)
+            .limit_total(1 << 14);
+        let literals = extractor.extract(expression);
+        let mut pairs = Box::new([0; PAIRS / 64]);
+        let mut add = |first, second| {
+            let pair = pair(first, second);
+            pairs[pair / 64] |= 1 << (pair % 64);
+        };
+        let mut firsts = Vec::new();
+        for literal in literals.literals()? {
+            let (first, rest) = literal.as_bytes().split_first()?;
+            firsts.push(*first);
+            match rest.first() {
+                Some(second) => add(*first, *second),
+                None => (0..=u8::MAX).for_each(|second| add(*first, second)),
+            }
+        }
+        Some(Self {
+            first: FirstBytes::of(firsts),
+            pairs,
+        })
+    }
+
+    /// Whether a match can stand in the text.
+    fn stand_in(&self, text: &[u8]) -> bool {
+        let is_one = |first, second| {
+            let pair = pair(first, second);
+            self.pairs[pair / 64] >> (pair % 64) & 1 != 0
+        };
+        // Behind the last byte there is none: a match of one byte has all of them for its second.
+        let last = || text.last().is_some_and(|last| is_one(*last, 0));
+        text.windows(2).any(|pair| is_one(pair[0], pair[1])) || last()
+    }
+}
+
+const fn pair(first: u8, second: u8) -> usize {
+    (first as usize) << 8 | second as usize
+}
 
 impl FirstBytes {
     fn of(mut bytes: Vec<u8>) -> Self {
@@ -93,10 +154,8 @@ impl FirstBytes {
             return Self::Few([*first, bytes[bytes.len() / 2], *last]);
         }
         let runs = bytes.chunk_by(|one, next| *next == one + 1);
-        Self::Runs(
-            runs.filter_map(|run| Some((*run.first()?, run.last()? - run.first()?)))
-                .collect(),
-        )
+        let run = |run: &[u8]| Some((*run.first()?, run.last()? - run.first()?));
+        Self::Runs(runs.filter_map(run).collect())
     }
 
     fn stand_in(&self, text: &[u8]) -> bool {
@@ -116,18 +175,6 @@ impl FirstBytes {
             }),
         }
     }
-}
-
-fn first_bytes(expression: &regex_syntax::hir::Hir) -> Option<FirstBytes> {
-    let mut extractor = Extractor::new();
-    extractor
-        .limit_class(1 << 14)
-        .limit_literal_len(1)
-        .limit_total(1 << 14);
-    let literals = extractor.extract(expression);
-    let first = |literal: &Literal| literal.as_bytes().first().copied();
-    let bytes: Option<Vec<u8>> = literals.literals()?.iter().map(first).collect();
-    Some(FirstBytes::of(bytes?))
 }
 
 impl Parameters {

@@ -177,7 +177,7 @@ pub fn may_be_labelled(lexicons: &Lexicons, line: &str) -> bool {
         .and(Openings::NOTICE);
     lexicons.openings.at(line).has(OPENINGS)
         || line.starts_with(|c: char| c.is_ascii_digit())
-        || languages::may_be_misread(line)
+        || languages::label_end(line).is_some()
         || symbols(lexicons)(line).is_ok()
 }
 

@@ -31,8 +31,6 @@ impl Openings {
     pub const NOTICE: Self = Self(1 << 9);
     /// The word for something annexed.
     pub const ANNEX: Self = Self(1 << 10);
-    /// The form of a communication.
-    pub const FORM: Self = Self(1 << 11);
 
     /// Whether one of these can begin here.
     pub const fn has(self, any: Self) -> bool {
@@ -86,11 +84,6 @@ impl OpeningTable {
         add(
             Openings::ANNEX,
             &lexicon.annex.kinds().map(|(_, words)| words),
-        );
-        let title = &lexicon.title;
-        add(
-            Openings::FORM,
-            &[&title.letter, &title.identical_letters, &title.note_verbale],
         );
         for name in &masthead.united_nations {
             table.add(Openings::UNITED_NATIONS, name);

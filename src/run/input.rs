@@ -138,6 +138,10 @@ impl Inputs {
         if let Some(name) = self.standard_input {
             hand_on(read_standard_input(name).map(&make))?;
         }
+        if let [path] = &self.files[..] {
+            // It is read sooner than a thread is there for it.
+            return hand_on(read_file(path).map(make));
+        }
         let pool = rayon::ThreadPoolBuilder::new()
             .num_threads(jobs.map_or(0, |jobs| jobs.min(self.files.len()).max(1)))
             .build()?;

@@ -63,15 +63,10 @@ fn unknown_language(lexicons: &Lexicons, input: &str, at: usize) -> (usize, Opti
 }
 
 /// Where a label that may be misread ends: before the colon.
-fn label_end(input: &str) -> Option<usize> {
+pub(super) fn label_end(input: &str) -> Option<usize> {
     let mut near = input.bytes().take(LONGEST_LABEL + 1);
     near.position(|byte| byte == b':')
         .filter(|colon| *colon >= SHORTEST_LABEL)
-}
-
-/// Whether a label that was misread can stand at the start of a line.
-pub(super) fn may_be_misread(line: &str) -> bool {
-    label_end(line).is_some()
 }
 
 /// A label that a scan has misread (`QRITGTNAL: RUSSIAN`): the colon and a language bear it out.

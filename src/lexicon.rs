@@ -12,13 +12,15 @@ mod finder;
 mod letters;
 mod list;
 mod openings;
+mod starts;
 mod words;
 
 pub use common::CommonWords;
 pub use finder::{Finder, Hit, Hits, Sought};
-pub use letters::{KASHIDA, is_apostrophe, is_loose, without_accent};
+pub use letters::{IDEOGRAPHS, KASHIDA, is_apostrophe, is_loose, without_accent};
 pub use list::{FirstLetters, Words};
 pub use openings::{OpeningTable, Openings};
+pub use starts::word_starts;
 pub use words::{
     ActWords, AddresseeWords, AnnexWords, CirculationWords, ComplimentWords, DateWords,
     DistributionWords, KindWords, LanguageWords, Lexicon, MastheadWords, NoteWords, OfficeWords,

@@ -3,8 +3,8 @@
 
 use super::Read;
 use super::masthead::agenda_items;
-use super::text::{longest_of, word_of, word_starts};
-use crate::lexicon::{Lexicon, Lexicons, Words};
+use super::text::{longest_of, word_of};
+use crate::lexicon::{Lexicon, Lexicons, Words, word_starts};
 use crate::source::Span;
 
 /// The words that ask, and what they ask for. Spans are of the text that was read.
@@ -24,10 +24,14 @@ pub struct Request {
 pub fn request(lexicons: &Lexicons, lexicon: &Lexicon, text: &str) -> Option<Request> {
     let words = &lexicon.circulation;
     let mut bare = None;
-    for sentence in sentences(text) {
-        let Some(asks) = first_of(&words.asks, text, sentence) else {
+    let mut sentences = sentences(text);
+    let mut end = 0;
+    for asks in places_of(&words.asks, text) {
+        if asks.start < end {
             continue;
-        };
+        }
+        let sentence = sentences.find(|sentence| asks.start < sentence.end)?;
+        end = sentence.end;
         if let Some(document) = first_of(&words.documents, text, sentence) {
             return Some(Request {
                 span: asks,
@@ -44,14 +48,21 @@ pub fn request(lexicons: &Lexicons, lexicon: &Lexicon, text: &str) -> Option<Req
     bare
 }
 
-/// Where one of the words stands first in a sentence.
-fn first_of(list: &Words, text: &str, sentence: Span) -> Option<Span> {
-    let words = &text[sentence.start..sentence.end];
-    word_starts(words).find_map(|start| {
-        let length = word_of(&words[start..], list)?;
-        let start = sentence.start + start;
+/// Where words of a list stand.
+fn places_of(list: &Words, text: &str) -> impl Iterator<Item = Span> {
+    word_starts(text).filter_map(|start| {
+        let length = word_of(&text[start..], list)?;
         Some(Span::new(start, start + length))
     })
+}
+
+/// Where one of the words stands first in a sentence.
+fn first_of(list: &Words, text: &str, sentence: Span) -> Option<Span> {
+    let found = places_of(list, &text[sentence.start..sentence.end]).next()?;
+    Some(Span::new(
+        sentence.start + found.start,
+        sentence.start + found.end,
+    ))
 }
 
 /// The sentences of a text, each with its stop.

@@ -3,9 +3,9 @@
 //! none of ours.
 
 use super::annex::{any_number, word};
-use super::text::{COMMAS, IDEOGRAPHS, before_last, begins_word, blank_length, located, word_at};
+use super::text::{COMMAS, before_last, begins_word, blank_length, located, word_at};
 use crate::document::AnnexKind;
-use crate::lexicon::{Hit, Lexicons};
+use crate::lexicon::{Hit, IDEOGRAPHS, Lexicons};
 use crate::source::Span;
 
 /// Words that announce something annexed. The span is of the reading.

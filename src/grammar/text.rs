@@ -6,12 +6,10 @@ use nom::error::{Error, ErrorKind};
 use nom::{Err, IResult, Parser};
 
 use crate::lexicon::{
-    FirstLetters, KASHIDA, Lexicon, Lexicons, Words, is_apostrophe, is_loose, without_accent,
+    FirstLetters, IDEOGRAPHS, KASHIDA, Lexicon, Lexicons, Words, is_apostrophe, is_loose,
+    without_accent,
 };
 use crate::source::Span;
-
-/// From here on characters are ideographs, written without spaces between words.
-pub const IDEOGRAPHS: char = '\u{2E80}';
 
 /// The commas of the six languages, and the mark between the items of Chinese lists.
 pub const COMMAS: [char; 4] = [',', '،', '，', '、'];
@@ -209,39 +207,6 @@ fn ends_a_word(last: char, next: char) -> bool {
 /// Whether a word can begin here: Chinese has no spaces between words.
 pub fn begins_word(text: &str, at: usize) -> bool {
     !text[..at].ends_with(|c: char| c.is_alphanumeric() && c < IDEOGRAPHS)
-}
-
-/// Where the words of a text begin, in bytes; every ideograph is one.
-pub fn word_starts(text: &str) -> impl Iterator<Item = usize> {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    // Whether what stands before is of a word that goes on.
-    let mut in_word = false;
-    std::iter::from_fn(move || {
-        while let Some(byte) = bytes.get(at) {
-            let start = at;
-            let begins;
-            if byte.is_ascii_alphanumeric() {
-                let rest = bytes[at..].iter();
-                at += rest.take_while(|byte| byte.is_ascii_alphanumeric()).count();
-                begins = !in_word;
-                in_word = true;
-            } else if byte.is_ascii() {
-                at += 1;
-                begins = false;
-                in_word = false;
-            } else {
-                let letter = text[at..].chars().next()?;
-                at += letter.len_utf8();
-                begins = letter.is_alphanumeric() && (!in_word || letter >= IDEOGRAPHS);
-                in_word = letter.is_alphanumeric() && letter < IDEOGRAPHS;
-            }
-            if begins {
-                return Some(start);
-            }
-        }
-        None
-    })
 }
 
 /// The text before the words it ends with; `None` when it ends otherwise.

@@ -9,9 +9,9 @@ use office::{office, offices, read_words, trimmed, without_article};
 
 use super::Read;
 use super::date::{CalendarDate, misread_date};
-use super::text::{blank_length, length_of, located, longest_of, word_at, word_starts};
+use super::text::{blank_length, length_of, located, longest_of, word_at};
 use crate::document::Form;
-use crate::lexicon::{Lexicons, Words};
+use crate::lexicon::{Lexicons, Words, word_starts};
 use crate::source::Span;
 
 /// What the title of a communication says. Spans are bytes of the reading.

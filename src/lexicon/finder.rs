@@ -2,12 +2,17 @@
 //! passes over nearly every place at once: on running text, with the few hundred forms that there
 //! are, it is several times faster than an automaton, and takes no time to build.
 
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::letters::without_accent;
+use super::starts::{BLOCK, Block};
 
 /// How many bytes are looked up at each place; no word is shorter.
 const BEGINNING: usize = 3;
+/// The first byte of a character that ASCII lacks is this one or a higher one.
+const FIRST_OF_OTHERS: u8 = 0xC0;
 /// How many places their hashes have.
 const PLACES: usize = 1 << 13;
 
@@ -29,10 +34,10 @@ impl Sought {
 /// Finds words, in small letters, with a capital, or in capitals, with their accents or without.
 #[derive(Debug, Default)]
 pub struct Finder {
-    /// Those of each kind in order, so that forms that begin alike stand together, the longest last.
-    forms: [Vec<String>; Sought::ALL.len()],
-    /// A bit for each kind at each hash of the first bytes.
-    beginnings: Vec<u8>,
+    /// Which of the groups stands at each hash of the first bytes.
+    places: Vec<u16>,
+    /// The forms with one hash, the longest first; the first group has none.
+    groups: Vec<Vec<(String, Sought)>>,
 }
 
 /// Where a word stands.
@@ -70,14 +75,28 @@ impl Hits {
 impl Finder {
     /// A finder of the words of each kind; each has three bytes at least.
     pub fn of<'w, W: Iterator<Item = &'w String>>(words: impl Fn(Sought) -> W) -> Self {
-        let forms = Sought::ALL.map(|sought| forms(words(sought)));
-        let mut beginnings = vec![0; PLACES];
-        for (kind, forms) in forms.iter().enumerate() {
-            for form in forms {
-                beginnings[place(form.as_bytes())] |= 1 << kind;
+        let mut finder = Self {
+            places: vec![0; PLACES],
+            groups: vec![Vec::new()],
+        };
+        for sought in Sought::ALL {
+            for form in forms(words(sought)) {
+                finder.add(form, sought);
             }
         }
-        Self { forms, beginnings }
+        for group in &mut finder.groups {
+            group.sort_by_key(|(form, _)| Reverse(form.len()));
+        }
+        finder
+    }
+
+    fn add(&mut self, form: String, sought: Sought) {
+        let place = &mut self.places[place(form.as_bytes())];
+        if *place == 0 {
+            *place = u16::try_from(self.groups.len()).unwrap_or_default();
+            self.groups.push(Vec::new());
+        }
+        self.groups[usize::from(*place)].push((form, sought));
     }
 
     /// Where the words stand: at each place the longest of a kind that stands there. None begins
@@ -85,89 +104,63 @@ impl Finder {
     pub fn find(&self, text: &str) -> Hits {
         let mut hits = Hits::default();
         let bytes = text.as_bytes();
-        let mut at = 0;
-        while let Some(beginning) = bytes.get(at..at + BEGINNING) {
-            let role = ROLES[usize::from(beginning[0])];
-            if role != Role::Sign {
-                let kinds = self.beginnings.get(place(beginning));
-                if let Some(kinds) = kinds.filter(|kinds| **kinds != 0) {
-                    self.hit(&bytes[at..], at, *kinds, &mut hits);
+        let (mut at, mut in_word) = (0, false);
+        while at < bytes.len() {
+            if let Some(mut block) = Block::in_ascii(bytes, at, in_word) {
+                (at, in_word) = (block.end, block.in_word);
+                while block.starts != 0 {
+                    self.hit(bytes, block.next_start(), &mut hits);
                 }
-            }
-            at += 1;
-            if role == Role::OfWord {
-                let rest = bytes[at..].iter();
-                let is_of_word = |byte: u8| ROLES[usize::from(byte)] == Role::OfWord;
-                at += rest.take_while(|byte| is_of_word(**byte)).count();
+            } else {
+                let end = bytes.len().min(at + BLOCK);
+                for (start, byte) in (at..end).zip(&bytes[at..end]) {
+                    // A letter that ASCII lacks can stand behind one that is joined to it.
+                    let is_of_word = byte.is_ascii_alphanumeric();
+                    if (is_of_word && !in_word) || *byte >= FIRST_OF_OTHERS {
+                        self.hit(bytes, start, &mut hits);
+                    }
+                    in_word = is_of_word;
+                }
+                at = end;
             }
         }
         hits
     }
 
-    /// Adds the words of some kinds that the text from `at` begins with.
-    fn hit(&self, text: &[u8], at: usize, kinds: u8, hits: &mut Hits) {
-        for (kind, (forms, hits)) in self.forms.iter().zip(&mut hits.0).enumerate() {
-            let is_free = || hits.last().is_none_or(|last| last.end <= at);
-            if kinds >> kind & 1 != 0
-                && is_free()
-                && let Some(length) = longest_at(forms, text)
-            {
-                let end = at + length;
-                hits.push(Hit { start: at, end });
+    /// Adds the words that stand at a place.
+    fn hit(&self, text: &[u8], start: usize, hits: &mut Hits) {
+        let Some(beginning) = text.get(start..start + BEGINNING) else {
+            return;
+        };
+        let Some(group) = self
+            .places
+            .get(place(beginning))
+            .filter(|group| **group != 0)
+        else {
+            return;
+        };
+        let text = &text[start..];
+        for (form, sought) in &self.groups[usize::from(*group)] {
+            let hits = &mut hits.0[*sought as usize];
+            let is_free = hits.last().is_none_or(|last| last.end <= start);
+            if is_free && text.starts_with(form.as_bytes()) {
+                let end = start + form.len();
+                hits.push(Hit { start, end });
             }
         }
     }
 }
 
-/// The forms of words in order.
-fn forms<'w>(words: impl Iterator<Item = &'w String>) -> Vec<String> {
-    let mut forms: Vec<String> = words
+/// The forms of words, each once.
+fn forms<'w>(words: impl Iterator<Item = &'w String>) -> BTreeSet<String> {
+    words
         .filter(|word| word.len() >= BEGINNING)
         .flat_map(|word| [word.to_lowercase(), capitalised(word), word.to_uppercase()])
         .flat_map(|form| [form.chars().map(without_accent).collect(), form])
-        .collect();
-    forms.sort_unstable();
-    forms.dedup();
-    forms
+        .collect()
 }
 
-/// The length of the longest form that the text begins with.
-fn longest_at(forms: &[String], text: &[u8]) -> Option<usize> {
-    let behind = forms.partition_point(|form| form.as_bytes() <= text);
-    let before = forms[..behind].iter().rev();
-    before
-        .map(String::as_bytes)
-        .take_while(|form| form[..BEGINNING] == text[..BEGINNING])
-        .find(|form| text.starts_with(form))
-        .map(<[u8]>::len)
-}
-
-/// What words can begin with a byte.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Role {
-    /// A letter or figure in ASCII: one, where no other such byte stands before it.
-    OfWord,
-    /// The first byte of a character that ASCII lacks: one, wherever it stands.
-    OfOther,
-    /// None.
-    Sign,
-}
-
-const ROLES: [Role; 256] = {
-    let mut roles = [Role::Sign; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        if (byte as u8).is_ascii_alphanumeric() {
-            roles[byte] = Role::OfWord;
-        } else if byte >= 0xC0 {
-            roles[byte] = Role::OfOther;
-        }
-        byte += 1;
-    }
-    roles
-};
-
-/// Where the bits of three bytes are.
+/// The hash of three bytes.
 fn place(beginning: &[u8]) -> usize {
     let bytes = beginning.iter().take(BEGINNING).rev();
     let bytes = bytes.fold(0, |all, byte| all << 8 | u32::from(*byte));

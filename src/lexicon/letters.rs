@@ -3,6 +3,9 @@
 /// At the end of a word of the lexicon it joins that word to the next one, as Arabic writes "and".
 pub const KASHIDA: char = '\u{640}';
 
+/// From here on characters are ideographs, written without spaces between words.
+pub const IDEOGRAPHS: char = '\u{2E80}';
+
 /// What may stand between the letters of a word or be left out there: conversions lose and add it.
 pub fn is_loose(c: char) -> bool {
     match c {

@@ -186,6 +186,9 @@ pub(super) fn first_letters<const N: usize>(text: &str) -> [usize; N] {
     {
         return first.map(|byte| usize::from(byte) % CLASSES);
     }
+    if let Some(letters) = near_letters(text.as_bytes()) {
+        return letters;
+    }
     let beginning = Beginning::of(text);
     let mut index = 0..;
     [0; N].map(|none| {
@@ -194,6 +197,19 @@ pub(super) fn first_letters<const N: usize>(text: &str) -> [usize; N] {
             .and_then(|at| beginning.letter(at))
             .unwrap_or(none)
     })
+}
+
+/// The same, where the first few bytes are in ASCII and tell them.
+fn near_letters<const N: usize>(text: &[u8]) -> Option<[usize; N]> {
+    let near = text.first_chunk::<6>().filter(|near| near.is_ascii())?;
+    // Every byte is written, and stays where it counts: that has no branches to guess.
+    let mut letters = [0; 6];
+    let mut count = 0;
+    for (index, byte) in near.iter().enumerate() {
+        letters[count.min(index)] = usize::from(*byte) % CLASSES;
+        count += usize::from(!is_loose(char::from(*byte)));
+    }
+    letters.first_chunk().copied().filter(|_| count >= N)
 }
 
 /// Whether a byte is a letter or sign in ASCII that is not loose.

@@ -8,10 +8,10 @@ use nom::sequence::preceded;
 use super::{MastheadField, ends_line};
 use crate::grammar::Read;
 use crate::grammar::text::{
-    COMMAS, IDEOGRAPHS, Parsed, before_last, blank_length, digits, fail, length_of, located,
-    longest, longest_of, word_at, word_starts,
+    COMMAS, Parsed, before_last, blank_length, digits, fail, length_of, located, longest,
+    longest_of, word_at,
 };
-use crate::lexicon::{Lexicon, Lexicons, Openings, Words};
+use crate::lexicon::{IDEOGRAPHS, Lexicon, Lexicons, Openings, Words, word_starts};
 
 /// What is longer is no line of a masthead.
 const LONGEST_LINE: usize = 400;

@@ -126,14 +126,11 @@ fn contents(parts: &Parts<'_>, document: &mut Document) {
                 | Production::Contents
                 | Production::Other
         );
-        let end = parts.span(block.span).end;
-        let mut holder = annex;
+        let mut holder = annex.filter(|_| filled);
         while let Some(index) = holder {
             let annex = &mut document.annexes[index];
-            if filled {
-                annex.has_content = true;
-                annex.content.end = annex.content.end.max(end);
-            }
+            annex.has_content = true;
+            annex.content.end = annex.content.end.max(parts.span(block.span).end);
             holder = annex.parent;
         }
     }

@@ -82,12 +82,12 @@ fn citations(parts: &Parts<'_>, block: Span) -> Vec<At<Symbol>> {
         {
             continue;
         }
+        if !parts.lexicons.symbols.bodies.known.contains(&body[start..]) {
+            continue;
+        }
         let Some((span, value)) = located(words, start, symbol(parts.lexicons)) else {
             continue;
         };
-        if !parts.lexicons.symbols.bodies.known.contains(&value.body) {
-            continue;
-        }
         end = span.end;
         let span = Span::new(
             block.start + span.start,

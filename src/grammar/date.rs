@@ -8,7 +8,7 @@ use nom::sequence::preceded;
 
 use super::Read;
 use super::text::{Parsed, digits, fail, length_of, longest_of, word_of};
-use crate::lexicon::{Hit, Lexicon, Lexicons, Sought, Words};
+use crate::lexicon::{Hit, Lexicon, Lexicons, Openings, Sought, Words};
 use crate::source::Span;
 
 /// A day as it is written, which may be one that no calendar has (31 June).
@@ -252,11 +252,15 @@ fn day_before(lexicons: &Lexicons, text: &str, month: usize) -> Option<usize> {
         .map(char::len_utf8)
         .sum();
     let day = before[..before.len() - word].trim_end();
-    let mut endings = lexicons.words(|lexicon| &lexicon.dates.day_endings);
-    let digits = endings
-        .find_map(|(ending, _)| day.strip_suffix(ending))
-        .unwrap_or(day);
-    let start = digits.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let figure = |c: char| c.is_ascii_digit();
+    let mut endings = lexicons.all.dates.day_endings.iter();
+    let digits = match day.ends_with(figure) {
+        true => day,
+        false => endings
+            .find_map(|ending| day.strip_suffix(ending.as_str()))
+            .unwrap_or(day),
+    };
+    let start = digits.trim_end_matches(figure).len();
     (1..=2).contains(&(digits.len() - start)).then_some(start)
 }
 
@@ -270,6 +274,19 @@ pub fn weekday_at(lexicons: &Lexicons, text: &str, date: Span) -> Option<Read<u8
     }
     let behind = text[date.end..].trim_start_matches(between);
     let at = text.len() - behind.len();
+    let is_weekday = |word: &str| lexicons.openings.at(word).has(Openings::WEEKDAY);
+    let last_word = lead
+        .trim_end_matches(|c: char| c.is_ascii_alphabetic())
+        .len();
+    // The word before a date is nearly always none; where words run on without spaces that takes
+    // a closer look.
+    let stands_apart = lead[..last_word]
+        .bytes()
+        .next_back()
+        .is_none_or(|byte| byte.is_ascii());
+    if stands_apart && !is_weekday(&lead[last_word..]) && !is_weekday(behind) {
+        return None;
+    }
     lexicons.languages.iter().find_map(|lexicon| {
         let days = || (1..).zip(&lexicon.dates.weekdays);
         let may_end = |name: &str| match (lead.bytes().next_back(), name.bytes().next_back()) {

@@ -163,6 +163,14 @@ fn field<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
     .parse(input)
 }
 
+/// Whether a field with a label can begin the text: nearly all texts begin otherwise.
+pub fn may_be_label(lexicons: &Lexicons, text: &str) -> bool {
+    const OPENINGS: Openings = Openings::DISTRIBUTION
+        .and(Openings::CATEGORY)
+        .and(Openings::ORIGINAL);
+    lexicons.openings.at(text).has(OPENINGS) || languages::label_end(text).is_some()
+}
+
 /// Whether a line of the masthead with a label can begin like this line: nearly all begin otherwise.
 /// A session, which can stand before a label, is not looked for.
 pub fn may_be_labelled(lexicons: &Lexicons, line: &str) -> bool {

@@ -1,7 +1,7 @@
 //! Titles of documents that are no communications, and the lines that say what kind they are:
 //! `Report of the Secretary-General`, `Note by …`, `…: draft resolution`.
 
-use super::text::{COMMAS, before_last, length_of, longest_of, one_line, word_at};
+use super::text::{COMMAS, before_last, length_of, longest_of, one_line, word_at, word_of};
 use super::title::opens_body;
 use crate::document::Kind;
 use crate::lexicon::{Lexicon, Lexicons, Words};
@@ -205,9 +205,7 @@ pub fn opens_text(lexicons: &Lexicons, line: &str) -> bool {
     let organ = word_at(lexicons, named, |lexicon| &lexicon.masthead.organs);
     super::paragraph_number(line).is_some()
         || opens_body(lexicons, line)
-        || lexicons
-            .words(|lexicon| &lexicon.annex.contents)
-            .any(|(words, _)| length_of(line, words) == Some(line.len()))
+        || word_of(line, &lexicons.all.annex.contents) == Some(line.len())
         || organ.is_some_and(|(end, _)| {
             let sentence = line.starts_with(char::is_uppercase) && named.len() < line.len();
             let acts = sentence && goes_on_small(&named[end..]);
@@ -247,9 +245,7 @@ pub fn title_text(words: &str) -> String {
 
 /// Whether a line holds one of the words that correct another document.
 pub fn is_corrigendum(lexicons: &Lexicons, line: &str) -> bool {
-    lexicons
-        .words(|lexicon| &lexicon.title.kinds.corrigendum)
-        .any(|(word, _)| length_of(line, word) == Some(line.len()))
+    word_of(line, &lexicons.all.title.kinds.corrigendum) == Some(line.len())
 }
 
 #[cfg(test)]

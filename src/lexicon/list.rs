@@ -78,6 +78,7 @@ impl<'w> IntoIterator for &'w Words {
 
 impl Words {
     /// Whether one of the words can stand where these are the first two letters.
+    #[inline]
     pub fn may_begin(&self, letters: FirstLetters) -> bool {
         let [first, second] = letters.0;
         self.seconds[first] >> second & 1 != 0
@@ -113,6 +114,7 @@ pub struct FirstLetters([usize; 2]);
 
 impl FirstLetters {
     /// Those of a text.
+    #[inline]
     pub fn of(text: &str) -> Self {
         Self(first_letters(text))
     }
@@ -179,13 +181,21 @@ impl Beginning {
 }
 
 /// The classes of the first letters of a text; 0 for those that are missing.
+#[inline]
 pub(super) fn first_letters<const N: usize>(text: &str) -> [usize; N] {
     // Most texts by far begin like this, and this is asked at every word.
-    if let Some(first) = text.as_bytes().first_chunk::<N>()
-        && first.iter().all(|byte| is_firm(*byte))
-    {
-        return first.map(|byte| usize::from(byte) % CLASSES);
+    if let Some(first) = text.as_bytes().first_chunk::<N>() {
+        let first = first.map(|byte| FIRM[usize::from(byte)]);
+        if first.iter().all(|class| *class != LOOSE) {
+            return first.map(usize::from);
+        }
     }
+    closer_letters(text)
+}
+
+/// The same, where they stand apart or are no letters in ASCII.
+#[cold]
+fn closer_letters<const N: usize>(text: &str) -> [usize; N] {
     if let Some(letters) = near_letters(text.as_bytes()) {
         return letters;
     }
@@ -212,10 +222,22 @@ fn near_letters<const N: usize>(text: &[u8]) -> Option<[usize; N]> {
     letters.first_chunk().copied().filter(|_| count >= N)
 }
 
-/// Whether a byte is a letter or sign in ASCII that is not loose.
-const fn is_firm(byte: u8) -> bool {
-    byte.is_ascii_graphic() && byte != b'\'' && byte != b'-'
-}
+/// Not the class of a letter or sign in ASCII.
+const LOOSE: u8 = u8::MAX;
+
+/// The classes of the letters and signs in ASCII that are not loose.
+const FIRM: [u8; 256] = {
+    let mut classes = [LOOSE; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let sign = byte as u8;
+        if sign.is_ascii_graphic() && sign != b'\'' && sign != b'-' {
+            classes[byte] = sign % CLASSES as u8;
+        }
+        byte += 1;
+    }
+    classes
+};
 
 fn class(letter: char) -> usize {
     let plain = if letter.is_ascii() {

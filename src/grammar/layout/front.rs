@@ -98,7 +98,8 @@ impl Scanner<'_> {
         }
         let starts = rest
             .match_indices(' ')
-            .map(|(space, _)| self.at + space + 1);
+            .map(|(space, _)| self.at + space + 1)
+            .filter(|start| masthead::may_be_label(self.lexicons, &self.text[*start..]));
         let found = starts
             .map(|start| (start, masthead::line(self.lexicons, self.text, start)))
             .find(|(_, (fields, _))| {

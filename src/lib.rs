@@ -9,6 +9,7 @@
 //! all Documents → Cards → Repository → fields → checks → findings across files
 //! ```
 
+pub mod bytes;
 pub mod catalogue;
 pub mod check;
 pub mod cli;

@@ -48,7 +48,7 @@ impl<'s> Reading<'s> {
         if self.is_as_written() {
             Span::new(start, end)
         } else {
-            Span::new(self.map.start(start), self.map.end(end))
+            self.map.span(Span::new(start, end))
         }
     }
 

@@ -9,16 +9,20 @@ use std::path::Path;
 
 /// A module below the command, and the other modules that its code may name.
 const MAY_NAME: &[(&str, &[&str])] = &[
+    ("bytes", &[]),
     ("source", &[]),
     ("finding", &["source"]),
     ("fix", &["Checked", "finding", "source"]),
     ("mistake", &["source"]),
-    ("reading", &["source"]),
-    ("lexicon", &["document"]),
-    ("grammar", &["document", "lexicon", "source"]),
+    ("reading", &["bytes", "source"]),
+    ("lexicon", &["bytes", "document"]),
+    ("grammar", &["bytes", "document", "lexicon", "source"]),
     ("document", &["grammar", "lexicon", "reading", "source"]),
     ("record", &["document", "grammar", "lexicon", "source"]),
-    ("repository", &["document", "grammar", "lexicon", "source"]),
+    (
+        "repository",
+        &["bytes", "document", "grammar", "lexicon", "source"],
+    ),
     (
         "field",
         &["document", "grammar", "lexicon", "repository", "source"],

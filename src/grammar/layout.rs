@@ -12,9 +12,12 @@ mod titles;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
+use super::Read;
 use super::annex::AnnexHeading;
 use super::block::{Block, Production};
+use super::masthead::MastheadField;
 use crate::lexicon::Lexicons;
 use crate::source::Span;
 
@@ -76,7 +79,13 @@ struct Scanner<'t> {
     blocks: Vec<Block>,
     /// The annex headings that have been asked for, by the place where they begin.
     headings: RefCell<BTreeMap<usize, AnnexHeading>>,
+    /// The masthead lines that have been asked for, by the place where they begin, each with the
+    /// place where reading stopped.
+    masthead_lines: RefCell<BTreeMap<usize, Rc<MastheadLine>>>,
 }
+
+/// The fields of a masthead line, none when it is no such line, and where reading stopped.
+type MastheadLine = (Vec<Read<MastheadField>>, usize);
 
 impl<'t> Scanner<'t> {
     fn new(lexicons: &'t Lexicons, text: &'t str) -> Self {
@@ -100,6 +109,7 @@ impl<'t> Scanner<'t> {
             claimed: None,
             blocks: Vec::new(),
             headings: RefCell::default(),
+            masthead_lines: RefCell::default(),
         };
         scanner.begin_front();
         scanner

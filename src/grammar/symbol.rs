@@ -9,11 +9,11 @@ use nom::Parser;
 use nom::bytes::complete::take_while_m_n;
 use nom::character::complete::{char, space0, space1};
 use nom::combinator::opt;
-use nom::multi::{many0, many1};
+use nom::multi::{many0, many0_count, many1};
 use nom::sequence::preceded;
 
 use elements::{element, give_back, parenthesised, part};
-use meaning::{canonical_element, modifier_of, series_of, session_of, year_of};
+use meaning::{modifier_of, push_canonical, series_of, session_of, year_of};
 
 pub use family::{in_order, key_of};
 
@@ -170,39 +170,42 @@ fn after_body<'t>(lexicons: &Lexicons, body: &str, input: &'t str) -> Parsed<'t,
         Some(_) => many0(preceded(char('/'), |input| element(lexicons, input))).parse(rest)?,
         None => (rest, Vec::new()),
     };
-    let (rest, stars) = many0(preceded(space0, char('*'))).parse(rest)?;
-    let named = |elements: &[&str]| -> Vec<String> {
-        let elements = elements.iter();
-        elements
-            .map(|element| canonical_element(lexicons, element))
-            .collect()
+    let (rest, stars) = many0_count(preceded(space0, char('*'))).parse(rest)?;
+    let mut canonical = String::with_capacity(body.len() + input.len() - rest.len());
+    canonical.push_str(body);
+    for element in &elements {
+        canonical.push('/');
+        push_canonical(lexicons, element, &mut canonical);
+    }
+    let names_end = canonical.len();
+    for (before, written, behind) in [(" (", year, ")"), (" ", part.1, "")] {
+        if let Some(written) = written {
+            canonical.extend([before, written, behind]);
+        }
+    }
+    for modifier in &behind_part {
+        canonical.push('/');
+        push_canonical(lexicons, modifier, &mut canonical);
+    }
+    let names: Vec<&str> = canonical[body.len() + 1..names_end].split('/').collect();
+    let last = match behind_part.last() {
+        Some(_) => canonical.rsplit('/').next(),
+        None => names.last().copied(),
     };
-    let (names, modifiers) = (named(&elements), named(&behind_part));
-    let mut canonical = format!("{body}/{}", names.join("/"));
-    if let Some(number) = year {
-        canonical.push_str(&format!(" ({number})"));
-    }
-    if let Some(part) = part.1 {
-        canonical.push_str(&format!(" {part}"));
-    }
-    for modifier in &modifiers {
-        canonical.push_str(&format!("/{modifier}"));
-    }
-    let last = modifiers.last().or(names.last()).map_or("", String::as_str);
-    Ok((
-        rest,
-        Symbol {
-            canonical,
-            body: body.to_owned(),
-            year: year
-                .and_then(|number| number.parse().ok())
-                .or_else(|| year_of(body, &names)),
-            session: session_of(body, &names),
-            series: series_of(&names),
-            modifier: modifier_of(lexicons, last),
-            reissues: u8::try_from(stars.len()).unwrap_or(u8::MAX),
-        },
-    ))
+    let year = year.and_then(|number| number.parse().ok());
+    let year = year.or_else(|| year_of(body, &names));
+    let (session, series) = (session_of(body, &names), series_of(&names));
+    let modifier = modifier_of(lexicons, last.unwrap_or_default());
+    let symbol = Symbol {
+        canonical,
+        body: body.to_owned(),
+        year,
+        session,
+        series,
+        modifier,
+        reissues: u8::try_from(stars).unwrap_or(u8::MAX),
+    };
+    Ok((rest, symbol))
 }
 
 #[cfg(test)]

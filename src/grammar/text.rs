@@ -5,6 +5,7 @@
 use nom::error::{Error, ErrorKind};
 use nom::{Err, IResult, Parser};
 
+use crate::bytes::any_pair;
 use crate::lexicon::{
     FirstLetters, IDEOGRAPHS, KASHIDA, Lexicon, Lexicons, Words, is_apostrophe, is_loose,
     without_accent,
@@ -115,16 +116,7 @@ pub fn length_of(input: &str, words: &str) -> Option<usize> {
 /// which are nearly all; `None` for those that have to be read with care.
 fn as_written(input: &str, words: &str) -> Option<Option<usize>> {
     let (read, wanted) = (input.as_bytes(), words.as_bytes());
-    let end = if words.is_ascii() && read.starts_with(wanted) {
-        wanted.len()
-    } else {
-        let same = read.iter().zip(wanted);
-        let same = same.take_while(|(read, wanted)| {
-            read.eq_ignore_ascii_case(wanted) && read.is_ascii_graphic()
-                || (read, wanted) == (&&b' ', &&b' ')
-        });
-        same.count()
-    };
+    let end = alike(read, wanted);
     let next = read.get(end).copied().map(char::from);
     match (wanted.get(end), next) {
         (Some(_), Some(_)) => {
@@ -140,6 +132,25 @@ fn as_written(input: &str, words: &str) -> Option<Option<usize>> {
         }
         (Some(_), None) => None,
     }
+}
+
+/// How many bytes are written as is wanted, or with another letter in ASCII.
+fn alike(read: &[u8], wanted: &[u8]) -> usize {
+    let mut end = 0;
+    while let (Some(eight), Some(same)) = (
+        read[end..].first_chunk::<8>(),
+        wanted[end..].first_chunk::<8>(),
+    ) && eight == same
+        && eight.is_ascii()
+    {
+        end += eight.len();
+    }
+    let rest = read[end..].iter().zip(&wanted[end..]);
+    let rest = rest.take_while(|(read, wanted)| {
+        read.eq_ignore_ascii_case(wanted) && read.is_ascii_graphic()
+            || (read, wanted) == (&&b' ', &&b' ')
+    });
+    end + rest.count()
 }
 
 /// The next letter or figure, when there are only signs in ASCII that may be left out before it.
@@ -279,16 +290,13 @@ fn is_spaced(words: &[u8]) -> bool {
     let (Some(first), Some(last)) = (words.first(), words.last()) else {
         return false;
     };
-    // Without an early exit the compiler looks at many bytes at once.
-    let unsound = words.iter().fold(0, |found, byte| {
-        // With the bytes above ASCII other spaces begin.
-        let other = (*byte == 0xC2) | (byte.wrapping_sub(0xE1) < 3);
-        found | u8::from((*byte < b' ') | other)
-    });
-    let apart = words.iter().zip(&words[1..]).fold(0, |found, (one, next)| {
-        found | u8::from((*next == b' ') & ((*one == b' ') | (*one == b'-')))
-    });
-    *first != b' ' && *last != b' ' && unsound | apart == 0
+    *first != b' '
+        && *last != b' '
+        && !any_pair(words, |one, next| {
+            // With the bytes above ASCII other spaces begin.
+            let other = (one < b' ') | (one == 0xC2) | (one.wrapping_sub(0xE1) < 3);
+            other | ((next == b' ') & ((one == b' ') | (one == b'-')))
+        })
 }
 
 /// A hyphen at the end of a line joins the two halves of a name: "Secretary-", "General".

@@ -9,13 +9,13 @@ const SAMPLE: usize = 400;
 const SURE_SAMPLE: usize = 160;
 const LEAST_SAMPLE: usize = 40;
 
-/// Longer words are common in no language, in bytes.
-const LONGEST: usize = 32;
-
 /// A bit for each lexicon, in their order.
 type Languages = u8;
 
-/// The commonest words, by their first byte.
+/// How many places the hashes of words have.
+const PLACES: usize = 1 << 12;
+
+/// The commonest words, by their hash.
 #[derive(Debug, Default)]
 pub struct CommonWords {
     words: Vec<Vec<(String, Languages)>>,
@@ -25,14 +25,14 @@ pub struct CommonWords {
 impl CommonWords {
     /// Those of these lexicons.
     pub fn of(lexicons: &[Lexicon]) -> Self {
-        let mut words: Vec<Vec<(String, Languages)>> = vec![Vec::new(); 256];
+        let mut words: Vec<Vec<(String, Languages)>> = vec![Vec::new(); PLACES];
         for (index, lexicon) in lexicons.iter().enumerate() {
             // Chinese is known by its characters.
             if lexicon.language == Language::Chinese {
                 continue;
             }
             for word in lexicon.common.iter().filter(|word| !word.is_empty()) {
-                let alike = &mut words[usize::from(word.as_bytes()[0])];
+                let alike = &mut words[place(word)];
                 match alike.iter_mut().find(|(known, _)| known == word) {
                     Some((_, languages)) => *languages |= 1 << index,
                     None => alike.push((word.clone(), 1 << index)),
@@ -90,47 +90,52 @@ impl CommonWords {
                 .position(chinese)
                 .map_or(0, |index| 1 << index);
         }
-        let mut buffer = [0; LONGEST];
-        let Some(small) = small(word, &mut buffer) else {
-            return 0;
+        let small;
+        let word = if word.is_ascii() {
+            word
+        } else {
+            small = word.to_lowercase();
+            &small
         };
-        let alike = small
-            .first()
-            .map_or(&[][..], |first| &self.words[usize::from(*first)]);
-        let mut alike = alike.iter();
-        alike
-            .find(|(known, _)| known.as_bytes() == small)
-            .map_or(0, |(_, languages)| *languages)
+        let alike = self.words.get(place(word)).into_iter().flatten();
+        let mut alike = alike.filter(|(known, _)| known.eq_ignore_ascii_case(word));
+        alike.next().map_or(0, |(_, languages)| *languages)
     }
+}
+
+/// The hash of a word, small letters and capitals in ASCII alike.
+fn place(word: &str) -> usize {
+    let hash = word.bytes().fold(0_u32, |hash, byte| {
+        hash.wrapping_mul(31).wrapping_add(u32::from(byte | 0x20))
+    });
+    hash as usize % PLACES
 }
 
 /// The words of a text: runs of letters.
 fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphabetic())
-        .filter(|word| !word.is_empty())
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let mut bytes = rest.bytes();
+        let start = bytes.position(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii())?;
+        rest = &rest[start..];
+        let mut bytes = rest.bytes();
+        let other = bytes.position(|byte| !byte.is_ascii_alphabetic());
+        let mut end = other.unwrap_or(rest.len());
+        if !rest.as_bytes()[end..].first().is_none_or(u8::is_ascii) {
+            rest = rest.trim_start_matches(|c: char| !c.is_alphabetic());
+            let other = rest.find(|c: char| !c.is_alphabetic());
+            end = other.unwrap_or(rest.len());
+        }
+        let (word, behind) = rest.split_at(end);
+        rest = behind;
+        (!word.is_empty()).then_some(word)
+    })
 }
 
 fn add(counts: &mut [usize], languages: Languages) {
     for (index, count) in counts.iter_mut().enumerate() {
         *count += usize::from(languages >> index & 1);
     }
-}
-
-/// A word in small letters; `None` where it is long, or takes another number of bytes in them.
-fn small<'b>(word: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b [u8]> {
-    let small = buffer.get_mut(..word.len())?;
-    if word.is_ascii() {
-        small.copy_from_slice(word.as_bytes());
-        small.make_ascii_lowercase();
-        return Some(small);
-    }
-    let mut end = 0;
-    for letter in word.chars().flat_map(char::to_lowercase) {
-        let place = small.get_mut(end..end + letter.len_utf8())?;
-        letter.encode_utf8(place);
-        end += letter.len_utf8();
-    }
-    (end == word.len()).then_some(&*small)
 }
 
 #[cfg(test)]

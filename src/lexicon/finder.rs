@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::letters::without_accent;
-use super::starts::{BLOCK, Block};
+use super::starts::Block;
+use crate::bytes::BLOCK;
 
 /// How many bytes are looked up at each place; no word is shorter.
 const BEGINNING: usize = 3;

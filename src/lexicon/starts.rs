@@ -2,9 +2,7 @@
 //! over these places, and nothing else of a text is looked at.
 
 use super::letters::IDEOGRAPHS;
-
-/// How many bytes are looked at together, one for each bit of a mask.
-pub(super) const BLOCK: usize = u64::BITS as usize;
+use crate::bytes::{BLOCK, block_of, words_in};
 
 /// Where the words of a text begin, in bytes; every ideograph is one.
 pub fn word_starts(text: &str) -> impl Iterator<Item = usize> {
@@ -35,17 +33,11 @@ impl Block {
     /// The block from `first` on; `None` at the end of the text, and where a byte is not in ASCII.
     pub(super) fn in_ascii(text: &[u8], first: usize, in_word: bool) -> Option<Self> {
         let rest = text.get(first..).filter(|rest| !rest.is_empty())?;
-        let mut last = [b' '; BLOCK];
-        let (bytes, length) = if let Some(bytes) = rest.first_chunk::<BLOCK>() {
-            (bytes, BLOCK)
-        } else {
-            last[..rest.len()].copy_from_slice(rest);
-            (&last, rest.len())
-        };
-        if !bytes.is_ascii() {
+        let (block, length) = block_of(rest);
+        if !block.is_ascii() {
             return None;
         }
-        let words = mask(bytes.map(|byte| u8::from(byte.is_ascii_alphanumeric())));
+        let words = words_in(&block);
         Some(Self {
             first,
             end: first + length,
@@ -80,16 +72,6 @@ impl Block {
         self.starts &= self.starts.wrapping_sub(1);
         start
     }
-}
-
-/// A bit for each byte that is 1; the others are 0.
-fn mask(bytes: [u8; BLOCK]) -> u64 {
-    // Each factor moves one of eight bytes to its bit of the highest byte.
-    const GATHER: u64 = 0x0102_0408_1020_4080;
-    let (eights, _) = bytes.as_chunks::<8>();
-    eights.iter().rev().fold(0, |mask, eight| {
-        mask << 8 | u64::from_le_bytes(*eight).wrapping_mul(GATHER) >> 56
-    })
 }
 
 #[cfg(test)]

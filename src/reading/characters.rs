@@ -1,5 +1,7 @@
 //! How single characters are read: which are words, spaces or breaks, and which nobody sees.
 
+use crate::bytes::any_pair;
+
 /// What a character is to a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
@@ -69,20 +71,11 @@ pub(super) fn is_plain(line: &[u8]) -> bool {
     let (Some(first), Some(last)) = (line.first(), line.last()) else {
         return true;
     };
-    if matches!(first, b'#' | b'>' | b'|' | b' ') || *last == b' ' {
-        return false;
-    }
-    // Without an early exit inside a chunk, the compiler looks at many bytes at once.
-    let suspects = line.chunks(128).any(|chunk| {
-        chunk
-            .iter()
-            .fold(0, |found, byte| found | u8::from(is_suspect(*byte)))
-            != 0
-    });
-    !suspects
-        && line.iter().zip(&line[1..]).fold(0, |found, (one, next)| {
-            found | (u8::from(*one == b' ') & u8::from(*next == b' '))
-        }) == 0
+    !matches!(first, b'#' | b'>' | b'|' | b' ')
+        && *last != b' '
+        && !any_pair(line, |one, next| {
+            is_suspect(one) | ((one == b' ') & (next == b' '))
+        })
 }
 
 /// Whether a byte can be part of markup or of a character that is not read as written.

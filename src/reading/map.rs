@@ -13,6 +13,24 @@ pub(super) struct Piece {
     pub same: bool,
 }
 
+impl Piece {
+    /// Where the character that begins at one of its read bytes begins in the source.
+    fn start(&self, read: usize) -> usize {
+        match self.same {
+            true => (self.source.start + (read - self.read)).min(self.source.end),
+            false => self.source.start,
+        }
+    }
+
+    /// Where the character that ends before a read byte, and is one of its, ends in the source.
+    fn end(&self, read: usize) -> usize {
+        match self.same {
+            true => (self.source.start + (read - self.read)).min(self.source.end),
+            false => self.source.end,
+        }
+    }
+}
+
 /// The pieces of a reading that is not written as it is read, in order.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Map {
@@ -39,24 +57,21 @@ impl Map {
 
     /// Where the character that begins at a read byte begins in the source.
     pub fn start(&self, read: usize) -> usize {
-        match self.piece_at(read) {
-            Some(piece) if piece.same => {
-                (piece.source.start + (read - piece.read)).min(piece.source.end)
-            }
-            Some(piece) => piece.source.start,
+        match self.piece_at(read, 0) {
+            Some((_, piece)) => piece.start(read),
             None => self.source_length,
         }
     }
 
-    /// Where the character that ends before a read byte ends in the source; 0 has none before it.
-    pub fn end(&self, read: usize) -> usize {
-        match read.checked_sub(1).and_then(|last| self.piece_at(last)) {
-            Some(piece) if piece.same => {
-                (piece.source.start + (read - piece.read)).min(piece.source.end)
-            }
-            Some(piece) => piece.source.end,
-            None => 0,
-        }
+    /// Where characters that begin and end at two read bytes stand in the source; there is one at
+    /// least.
+    pub fn span(&self, read: Span) -> Span {
+        let Some((index, first)) = self.piece_at(read.start, 0) else {
+            return Span::empty(self.source_length);
+        };
+        let last = read.end.saturating_sub(1);
+        let last = self.piece_at(last, index).map_or(first, |(_, piece)| piece);
+        Span::new(first.start(read.start), last.end(read.end))
     }
 
     /// Whether the span shares a byte with a rewritten place.
@@ -71,8 +86,21 @@ impl Map {
                 .is_some_and(|place| place.start < read.end)
     }
 
-    fn piece_at(&self, read: usize) -> Option<&Piece> {
-        let after = self.pieces.partition_point(|piece| piece.read <= read);
-        self.pieces.get(after.checked_sub(1)?)
+    /// The piece that a read byte is of, with its index; it is none of those before the index
+    /// `from`.
+    fn piece_at(&self, read: usize, from: usize) -> Option<(usize, &Piece)> {
+        let pieces = self.pieces.get(from..)?;
+        let is_behind = |piece: &Piece| piece.read <= read;
+        // Both ends of most words are of one piece.
+        let after = match pieces.get(1) {
+            Some(next) if is_behind(next) => pieces.partition_point(is_behind),
+            _ => pieces
+                .iter()
+                .take(1)
+                .filter(|piece| is_behind(piece))
+                .count(),
+        };
+        let index = after.checked_sub(1)?;
+        Some((from + index, &pieces[index]))
     }
 }

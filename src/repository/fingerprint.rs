@@ -3,6 +3,7 @@
 use xxhash_rust::xxh3::{Xxh3Default, xxh3_64};
 
 use super::Said;
+use crate::bytes::{BLOCK, block_of, words_in};
 use crate::document::Document;
 
 /// The fewest letters and figures by which a text is known: shorter ones are formulas that many
@@ -36,24 +37,15 @@ impl Fingerprint {
     }
 }
 
-/// The letters and figures in ASCII in small letters, by their byte; 0 for the others.
-const SMALL: [u8; 256] = {
-    let mut small = [0; 256];
-    let mut byte: u8 = 0;
-    while byte < 128 {
-        if byte.is_ascii_alphanumeric() {
-            small[byte as usize] = byte.to_ascii_lowercase();
-        }
-        byte += 1;
-    }
-    small
-};
+/// How many bytes are copied together: few words are longer.
+const TOGETHER: usize = 16;
 
 /// Writes the letters and figures of a text in small letters, as UTF-8, at the start of `letters`,
 /// and gives how many bytes they take.
 fn fold(text: &str, letters: &mut Vec<u8>) -> usize {
-    // No small letter takes more than half as many bytes again.
-    let most = text.len() + text.len() / 2;
+    // No small letter takes more than half as many bytes again; words are copied with what stands
+    // behind them.
+    let most = text.len() + text.len() / 2 + TOGETHER;
     if letters.len() < most {
         letters.resize(most, 0);
     }
@@ -74,12 +66,24 @@ fn fold(text: &str, letters: &mut Vec<u8>) -> usize {
 }
 
 fn fold_ascii(text: &[u8], letters: &mut [u8]) -> usize {
-    // Every byte is written, and stays where it counts: that has no branches to guess.
     let mut end = 0;
-    for byte in text {
-        let small = SMALL[usize::from(*byte)];
-        letters[end] = small;
-        end += usize::from(small != 0);
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (mut block, length) = block_of(rest);
+        let mut words = words_in(&block);
+        block.make_ascii_lowercase();
+        let mut small = [0; BLOCK + TOGETHER];
+        small[..BLOCK].copy_from_slice(&block);
+        while words != 0 {
+            let first = words.trailing_zeros() as usize;
+            let more = (words >> first).trailing_ones() as usize;
+            let word = more.min(TOGETHER);
+            letters[end..end + TOGETHER].copy_from_slice(&small[first..first + TOGETHER]);
+            end += word;
+            // Of a longer word the rest is copied as another one.
+            words &= u64::MAX.checked_shl((first + word) as u32).unwrap_or(0);
+        }
+        rest = &rest[length..];
     }
     end
 }

@@ -5,7 +5,7 @@ use crate::grammar::Read;
 use crate::grammar::annex::{self, AnnexHeading, heading, original_line, title_behind};
 use crate::grammar::block::Production;
 use crate::grammar::footer::plain_page;
-use crate::grammar::masthead::{self, MastheadField};
+use crate::grammar::masthead::MastheadField;
 use crate::grammar::symbol::Symbol;
 use crate::grammar::text::located;
 use crate::grammar::title::communication;
@@ -184,7 +184,7 @@ impl Scanner<'_> {
             (false, false, false, false);
         let lines = std::iter::once(line).chain(self.following(line));
         for line in lines.take(INNER_MASTHEAD_LINES) {
-            let (fields, _) = masthead::line(self.lexicons, self.text, self.lines[line].start);
+            let (fields, _) = &*self.masthead_line(self.lines[line].start);
             if fields.is_empty() {
                 break;
             }

@@ -1,6 +1,8 @@
 //! The front of a document: masthead lines, agenda item titles, the title.
 
-use super::{MASTHEAD_LINES, Scanner, Zone};
+use std::rc::Rc;
+
+use super::{MASTHEAD_LINES, MastheadLine, Scanner, Zone};
 use crate::grammar::block::Production;
 use crate::grammar::masthead::{self, MastheadField, is_subsidiary_organ};
 use crate::grammar::symbol::{Modifier, Symbol};
@@ -17,11 +19,19 @@ impl Scanner<'_> {
             })
             .filter(|line| masthead::may_be_labelled(self.lexicons, self.words(*line)))
             .filter(|line| {
-                let (fields, _) = masthead::line(self.lexicons, self.text, self.lines[*line].start);
+                let (fields, _) = &*self.masthead_line(self.lines[*line].start);
                 fields.iter().any(|field| field.value.is_labelled())
             })
             .last()
             .unwrap_or(0)
+    }
+
+    /// The masthead line that begins at a place. The masthead's end is looked for before it is
+    /// read, so each is asked for more than once.
+    pub(super) fn masthead_line(&self, at: usize) -> Rc<MastheadLine> {
+        let mut lines = self.masthead_lines.borrow_mut();
+        let read = || Rc::new(masthead::line(self.lexicons, self.text, at));
+        Rc::clone(lines.entry(at).or_insert_with(read))
     }
 
     pub(super) fn masthead(&mut self) -> bool {
@@ -43,7 +53,8 @@ impl Scanner<'_> {
             self.zone = Zone::Body;
             return true;
         }
-        let (fields, end) = masthead::line(self.lexicons, self.text, self.at);
+        let line = self.masthead_line(self.at);
+        let (fields, end) = &*line;
         let goes_on = || {
             let organization = |field: &Read<MastheadField>| {
                 field.value.is_labelled() || field.value == MastheadField::UnitedNations
@@ -53,7 +64,7 @@ impl Scanner<'_> {
         };
         let sound = !fields.is_empty() && (!late || goes_on());
         if sound {
-            for field in &fields {
+            for field in fields {
                 if let MastheadField::Symbols(symbols) = &field.value
                     && !self.in_annex
                 {
@@ -65,7 +76,7 @@ impl Scanner<'_> {
                         .extend(symbols.iter().map(|symbol| symbol.value.key()));
                 }
             }
-            self.push(Production::Masthead(fields), end);
+            self.push(Production::Masthead(fields.clone()), *end);
         }
         sound
     }
@@ -75,7 +86,8 @@ impl Scanner<'_> {
         if !matches!(self.previous(), Some(Production::Title)) {
             return false;
         }
-        let (fields, end) = masthead::line(self.lexicons, self.text, self.at);
+        let line = self.masthead_line(self.at);
+        let (fields, end) = &*line;
         let dated = matches!(
             fields.as_slice(),
             [Read {
@@ -85,7 +97,7 @@ impl Scanner<'_> {
         );
         let weekday = self.rest().starts_with(char::is_alphabetic);
         if dated && weekday {
-            self.push(Production::Masthead(fields), end);
+            self.push(Production::Masthead(fields.clone()), *end);
         }
         dated && weekday
     }
@@ -101,24 +113,21 @@ impl Scanner<'_> {
             .map(|(space, _)| self.at + space + 1)
             .filter(|start| masthead::may_be_label(self.lexicons, &self.text[*start..]));
         let found = starts
-            .map(|start| (start, masthead::line(self.lexicons, self.text, start)))
-            .find(|(_, (fields, _))| {
-                fields
-                    .first()
-                    .is_some_and(|field| field.value.is_labelled())
+            .map(|start| (start, self.masthead_line(start)))
+            .find(|(_, line)| {
+                let first = line.0.first();
+                first.is_some_and(|field| field.value.is_labelled())
             });
-        let Some((start, (fields, end))) = found else {
+        let Some((start, line)) = found else {
             return false;
         };
-        if !masthead::line(self.lexicons, self.text, self.at)
-            .0
-            .is_empty()
-        {
+        if !self.masthead_line(self.at).0.is_empty() {
             return false;
         }
+        let (fields, end) = &*line;
         self.push(Production::Other, start - 1);
         self.at = start;
-        self.push(Production::Masthead(fields), end);
+        self.push(Production::Masthead(fields.clone()), *end);
         true
     }
 
@@ -220,7 +229,7 @@ impl Scanner<'_> {
 
     fn session_within(&self, lines: usize) -> bool {
         self.following(self.line).take(lines).any(|line| {
-            let (fields, _) = masthead::line(self.lexicons, self.text, self.lines[line].start);
+            let (fields, _) = &*self.masthead_line(self.lines[line].start);
             fields.iter().any(|field| {
                 matches!(
                     field.value,

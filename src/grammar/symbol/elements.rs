@@ -5,7 +5,7 @@ use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while1};
 use nom::character::complete::{alpha1, char, digit1, space0};
 use nom::combinator::{not, opt, peek, recognize};
-use nom::multi::many0;
+use nom::multi::many0_count;
 use nom::sequence::{delimited, terminated};
 
 use crate::grammar::text::{Parsed, fail};
@@ -28,7 +28,7 @@ pub(super) fn element<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, &'t
         recognize((hyphen(), opt(alt((run, group))))),
         recognize((group, opt(run))),
     ));
-    let mut plain = recognize((alt((run, group)), many0(more)));
+    let mut plain = recognize((alt((run, group)), many0_count(more)));
     match spaced.parse(input) {
         Ok((rest, read)) if is_numbered(lexicons, read) => Ok((rest, read)),
         _ => plain.parse(input),

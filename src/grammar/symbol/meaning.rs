@@ -3,31 +3,23 @@
 use super::{Modifier, Series, Symbol};
 use crate::lexicon::Lexicons;
 
-pub(super) fn canonical_element(lexicons: &Lexicons, element: &str) -> String {
-    // Nearly all are numbers.
-    if element.bytes().all(|byte| byte.is_ascii_digit()) {
-        return element.to_owned();
-    }
-    let element: String = element.chars().filter(|c| *c != ' ').collect();
+/// Adds an element in its canonical form: its name in capitals or as the lexicon has it, no spaces.
+pub(super) fn push_canonical(lexicons: &Lexicons, element: &str, canonical: &mut String) {
     let name_end = element
         .find(|c: char| !c.is_ascii_alphabetic())
         .unwrap_or(element.len());
     let (name, rest) = element.split_at(name_end);
-    let known = lexicons
-        .symbols
-        .elements
-        .mixed_case
-        .iter()
-        .find(|known| known.eq_ignore_ascii_case(name));
-    match known {
-        Some(known) => format!("{known}{rest}"),
-        None => format!("{}{rest}", name.to_ascii_uppercase()),
+    let mut known = lexicons.symbols.elements.mixed_case.iter();
+    match known.find(|known| known.eq_ignore_ascii_case(name)) {
+        Some(known) => canonical.push_str(known),
+        None => canonical.extend(name.chars().map(|letter| letter.to_ascii_uppercase())),
     }
+    canonical.extend(rest.chars().filter(|c| *c != ' '));
 }
 
 /// A year of four digits; the running number of a General Assembly document can look like one
 /// (`A/59/2005/Add.2`), so its symbols have none.
-pub(super) fn year_of(body: &str, elements: &[String]) -> Option<i16> {
+pub(super) fn year_of(body: &str, elements: &[&str]) -> Option<i16> {
     if body == "A" {
         return None;
     }
@@ -45,7 +37,7 @@ pub(super) fn year_of(body: &str, elements: &[String]) -> Option<i16> {
 }
 
 /// The General Assembly's session: `A/78/100`, `A/C.3/72/L.1`, `A/RES/77/1`.
-pub(super) fn session_of(body: &str, elements: &[String]) -> Option<u32> {
+pub(super) fn session_of(body: &str, elements: &[&str]) -> Option<u32> {
     if body != "A" {
         return None;
     }
@@ -129,7 +121,7 @@ impl Symbol {
     }
 }
 
-pub(super) fn series_of(elements: &[String]) -> Series {
+pub(super) fn series_of(elements: &[&str]) -> Series {
     elements.iter().fold(Series::General, |series, element| {
         match element.split_once('.') {
             Some(("L", number)) if is_number(number) => Series::Limited,

@@ -219,19 +219,17 @@ impl Check {
     }
 
     /// Every breach among the nodes, in their order.
-    pub fn breaches<'d>(&self, scopes: &[Scope<'d>]) -> Vec<Breach<'d>> {
-        let each =
-            |ask: &dyn Fn(&Scope<'d>) -> Vec<Breach<'d>>| scopes.iter().flat_map(ask).collect();
+    pub fn breaches<'d>(&self, scopes: impl Iterator<Item = Scope<'d>>) -> Vec<Breach<'d>> {
         match self {
-            Self::Present(check) => each(&|scope| check.ask(scope).into_iter().collect()),
-            Self::Absent(check) => each(&|scope| check.ask(scope).into_iter().collect()),
-            Self::Agree(check) => each(&|scope| check.ask(scope)),
-            Self::Order(check) => each(&|scope| check.ask(scope)),
-            Self::OneOf(check) => each(&|scope| check.ask(scope)),
-            Self::Canonical(check) => each(&|scope| check.ask(scope)),
-            Self::Pattern(check) => each(&|scope| check.ask(scope)),
-            Self::Sequence(check) => check.ask(scopes),
-            Self::Unique(check) => check.ask(scopes),
+            Self::Present(check) => scopes.filter_map(|scope| check.ask(&scope)).collect(),
+            Self::Absent(check) => scopes.filter_map(|scope| check.ask(&scope)).collect(),
+            Self::Agree(check) => scopes.flat_map(|scope| check.ask(&scope)).collect(),
+            Self::Order(check) => scopes.flat_map(|scope| check.ask(&scope)).collect(),
+            Self::OneOf(check) => scopes.flat_map(|scope| check.ask(&scope)).collect(),
+            Self::Canonical(check) => scopes.flat_map(|scope| check.ask(&scope)).collect(),
+            Self::Pattern(check) => scopes.flat_map(|scope| check.ask(&scope)).collect(),
+            Self::Sequence(check) => check.ask(&scopes.collect::<Vec<_>>()),
+            Self::Unique(check) => check.ask(&scopes.collect::<Vec<_>>()),
         }
     }
 

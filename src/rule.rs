@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::check::{Breach, Check, Named, Place};
 use crate::document::Document;
-use crate::field::{Node, Scope, scopes};
+use crate::field::{Node, scopes};
 use crate::finding::{Edit, Finding, Fix, Label, Severity};
 use crate::mistake::Mistake;
 use crate::source::{Source, Span};
@@ -95,17 +95,10 @@ impl Rule {
         if !document.has_layout() && self.node != Node::Document {
             return Vec::new();
         }
-        let nodes: Vec<Scope<'_>> = scopes(source, document, self.node)
-            .filter(|scope| self.when.iter().all(|condition| condition.holds(scope)))
-            .collect();
-        if nodes.is_empty() {
-            return Vec::new();
-        }
-        self.check
-            .breaches(&nodes)
-            .iter()
-            .map(|breach| self.finding(breach))
-            .collect()
+        let nodes = scopes(source, document, self.node)
+            .filter(|scope| self.when.iter().all(|condition| condition.holds(scope)));
+        let breaches = self.check.breaches(nodes);
+        breaches.iter().map(|breach| self.finding(breach)).collect()
     }
 
     fn finding(&self, breach: &Breach<'_>) -> Finding {

@@ -3,7 +3,7 @@
 //! none of ours.
 
 use super::annex::{any_number, word};
-use super::text::{COMMAS, before_last, begins_word, blank_length, located, word_at};
+use super::text::{COMMAS, before_last, begins_word, blank_length, located, word_at, word_of};
 use crate::document::AnnexKind;
 use crate::lexicon::{Hit, IDEOGRAPHS, Lexicons};
 use crate::source::Span;
@@ -104,19 +104,12 @@ fn counted<'t>(lexicons: &Lexicons, before: &'t str) -> (&'t str, Option<Count>)
 
 /// How many a word means.
 fn count(lexicons: &Lexicons, word: &str) -> Option<Count> {
-    let whole = |list: &[String]| {
-        let mut known = list.iter();
-        known.any(|known| super::text::length_of(word, known) == Some(word.len()))
-    };
-    let languages = &lexicons.languages;
-    if languages
-        .iter()
-        .any(|lexicon| whole(&lexicon.annex.several))
-    {
+    let whole = |list| word_of(word, list) == Some(word.len());
+    let words = &lexicons.all.annex;
+    if whole(&words.several) {
         return Some(Count::Several);
     }
-    let one = languages.iter().any(|lexicon| whole(&lexicon.annex.one));
-    one.then_some(Count::Exactly(1))
+    whole(&words.one).then_some(Count::Exactly(1))
 }
 
 /// numbers = number , { "," | "and" | "to" | "–" , number } ; "2 to 16" names them all.

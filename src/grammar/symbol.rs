@@ -101,14 +101,19 @@ pub fn misread_symbol<'t>(lexicons: &Lexicons) -> impl Fn(&'t str) -> Parsed<'t,
 /// Farther from the start of a symbol its first stroke does not stand, in bytes.
 const FARTHEST_STROKE: usize = 64;
 
+/// Whether there is a stroke near enough: a body has no more than eight letters, and spaces can
+/// stand behind it.
+pub fn may_begin_symbol(text: &str) -> bool {
+    let near = &text.as_bytes()[..text.len().min(FARTHEST_STROKE)];
+    memchr::memchr(b'/', near).is_some()
+}
+
 /// symbols = symbol , [ dash | space , symbol ] | misread symbol ;
 ///
 /// The spans are counted from the start of the input and leave the asterisks of a reissue out.
 pub fn symbols<'t>(lexicons: &Lexicons) -> impl Fn(&'t str) -> Parsed<'t, Vec<Read<Symbol>>> {
     move |input| {
-        // A body has no more than eight letters, and spaces can stand behind it.
-        let near = &input.as_bytes()[..input.len().min(FARTHEST_STROKE)];
-        if memchr::memchr(b'/', near).is_none() {
+        if !may_begin_symbol(input) {
             return fail(input);
         }
         let place = |from: &str, to: &str, value: Symbol| {
@@ -187,7 +192,9 @@ fn after_body<'t>(lexicons: &Lexicons, body: &str, input: &'t str) -> Parsed<'t,
         canonical.push('/');
         push_canonical(lexicons, modifier, &mut canonical);
     }
-    let names: Vec<&str> = canonical[body.len() + 1..names_end].split('/').collect();
+    let names: Vec<&str> = canonical[body.len() + 1..names_end]
+        .split(|c| c == '/')
+        .collect();
     let last = match behind_part.last() {
         Some(_) => canonical.rsplit('/').next(),
         None => names.last().copied(),

@@ -134,7 +134,8 @@ fn as_written(input: &str, words: &str) -> Option<Option<usize>> {
     }
 }
 
-/// How many bytes are written as is wanted, or with another letter in ASCII.
+/// How many bytes are written as is wanted, with another letter in ASCII, or with a line break
+/// between two words.
 fn alike(read: &[u8], wanted: &[u8]) -> usize {
     let mut end = 0;
     while let (Some(eight), Some(same)) = (
@@ -148,7 +149,7 @@ fn alike(read: &[u8], wanted: &[u8]) -> usize {
     let rest = read[end..].iter().zip(&wanted[end..]);
     let rest = rest.take_while(|(read, wanted)| {
         read.eq_ignore_ascii_case(wanted) && read.is_ascii_graphic()
-            || (read, wanted) == (&&b' ', &&b' ')
+            || (**wanted == b' ' && matches!(read, b' ' | b'\n'))
     });
     end + rest.count()
 }
@@ -222,6 +223,14 @@ pub fn begins_word(text: &str, at: usize) -> bool {
 
 /// The text before the words it ends with; `None` when it ends otherwise.
 pub fn before_last<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    // Nearly all end otherwise.
+    if let (Some(read), Some(wanted)) = (text.bytes().next_back(), words.bytes().next_back())
+        && wanted.is_ascii_alphanumeric()
+        && read.is_ascii()
+        && !read.eq_ignore_ascii_case(&wanted)
+    {
+        return None;
+    }
     let (read, wanted) = (text.chars().next_back()?, words.chars().next_back()?);
     if wanted.is_alphanumeric() && !same_letter(read, wanted) {
         return None;

@@ -32,7 +32,7 @@ impl CommonWords {
                 continue;
             }
             for word in lexicon.common.iter().filter(|word| !word.is_empty()) {
-                let alike = &mut words[place(word)];
+                let alike = &mut words[hash(word) as usize % PLACES];
                 match alike.iter_mut().find(|(known, _)| known == word) {
                     Some((_, languages)) => *languages |= 1 << index,
                     None => alike.push((word.clone(), 1 << index)),
@@ -52,7 +52,7 @@ impl CommonWords {
         let mut common = [0; Languages::BITS as usize];
         for word in words_of(text).take(SAMPLE) {
             count += 1;
-            add(&mut common, self.languages_with(word));
+            add(&mut common, self.languages_with(&word));
         }
         let found = self.languages.iter().zip(common);
         found
@@ -68,7 +68,7 @@ impl CommonWords {
         let mut common = [0; Languages::BITS as usize];
         for word in texts.flat_map(words_of).take(SURE_SAMPLE) {
             count += 1;
-            let languages = self.languages_with(word);
+            let languages = self.languages_with(&word);
             if languages.is_power_of_two() {
                 add(&mut common, languages);
             }
@@ -81,54 +81,72 @@ impl CommonWords {
     }
 
     /// The languages in which a word is among the commonest; an ideograph is written in Chinese.
-    fn languages_with(&self, word: &str) -> Languages {
-        if word.starts_with(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c)) {
+    fn languages_with(&self, word: &Word<'_>) -> Languages {
+        let is_ideograph = |c| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+        if word.is_other && word.text.starts_with(is_ideograph) {
             let chinese = |language: &Language| *language == Language::Chinese;
-            return self
-                .languages
-                .iter()
-                .position(chinese)
-                .map_or(0, |index| 1 << index);
+            let index = self.languages.iter().position(chinese);
+            return index.map_or(0, |index| 1 << index);
         }
-        let small;
-        let word = if word.is_ascii() {
-            word
-        } else {
-            small = word.to_lowercase();
-            &small
-        };
-        let alike = self.words.get(place(word)).into_iter().flatten();
+        if word.is_other {
+            let small = word.text.to_lowercase();
+            return self.languages_of(&small, hash(&small));
+        }
+        self.languages_of(word.text, word.hash)
+    }
+
+    fn languages_of(&self, word: &str, hash: u32) -> Languages {
+        let alike = self.words.get(hash as usize % PLACES).into_iter().flatten();
         let mut alike = alike.filter(|(known, _)| known.eq_ignore_ascii_case(word));
         alike.next().map_or(0, |(_, languages)| *languages)
     }
 }
 
-/// The hash of a word, small letters and capitals in ASCII alike.
-fn place(word: &str) -> usize {
-    let hash = word.bytes().fold(0_u32, |hash, byte| {
-        hash.wrapping_mul(31).wrapping_add(u32::from(byte | 0x20))
-    });
-    hash as usize % PLACES
+/// A run of letters in a text.
+struct Word<'t> {
+    text: &'t str,
+    /// Whether it has letters that ASCII lacks.
+    is_other: bool,
+    hash: u32,
 }
 
-/// The words of a text: runs of letters.
-fn words_of(text: &str) -> impl Iterator<Item = &str> {
+/// The hash of a word, small letters and capitals in ASCII alike.
+fn hash(word: &str) -> u32 {
+    word.bytes().fold(0, with_letter)
+}
+
+fn with_letter(hash: u32, byte: u8) -> u32 {
+    hash.wrapping_mul(31).wrapping_add(u32::from(byte | 0x20))
+}
+
+/// The words of a text.
+fn words_of(text: &str) -> impl Iterator<Item = Word<'_>> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        let mut bytes = rest.bytes();
-        let start = bytes.position(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii())?;
+        let bytes = rest.as_bytes();
+        let is_sign = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphabetic();
+        let start = bytes.iter().take_while(|byte| is_sign(byte)).count();
+        let (mut end, mut hash) = (start, 0);
+        while let Some(byte) = bytes.get(end).filter(|byte| byte.is_ascii_alphabetic()) {
+            hash = with_letter(hash, *byte);
+            end += 1;
+        }
+        let is_other = bytes.get(end).is_some_and(|byte| !byte.is_ascii());
         rest = &rest[start..];
-        let mut bytes = rest.bytes();
-        let other = bytes.position(|byte| !byte.is_ascii_alphabetic());
-        let mut end = other.unwrap_or(rest.len());
-        if !rest.as_bytes()[end..].first().is_none_or(u8::is_ascii) {
+        end -= start;
+        if is_other {
             rest = rest.trim_start_matches(|c: char| !c.is_alphabetic());
             let other = rest.find(|c: char| !c.is_alphabetic());
             end = other.unwrap_or(rest.len());
         }
         let (word, behind) = rest.split_at(end);
         rest = behind;
-        (!word.is_empty()).then_some(word)
+        let word = Word {
+            text: word,
+            is_other,
+            hash,
+        };
+        (end > 0).then_some(word)
     })
 }
 

@@ -92,12 +92,15 @@ impl Finder {
     }
 
     fn add(&mut self, form: String, sought: Sought) {
-        let place = &mut self.places[place(form.as_bytes())];
-        if *place == 0 {
-            *place = u16::try_from(self.groups.len()).unwrap_or_default();
+        let Some(beginning) = form.as_bytes().first_chunk() else {
+            return;
+        };
+        let group = &mut self.places[place(beginning)];
+        if *group == 0 {
+            *group = u16::try_from(self.groups.len()).unwrap_or_default();
             self.groups.push(Vec::new());
         }
-        self.groups[usize::from(*place)].push((form, sought));
+        self.groups[usize::from(*group)].push((form, sought));
     }
 
     /// Where the words stand: at each place the longest of a kind that stands there. None begins
@@ -130,17 +133,12 @@ impl Finder {
 
     /// Adds the words that stand at a place.
     fn hit(&self, text: &[u8], start: usize, hits: &mut Hits) {
-        let Some(beginning) = text.get(start..start + BEGINNING) else {
-            return;
-        };
-        let Some(group) = self
-            .places
-            .get(place(beginning))
-            .filter(|group| **group != 0)
-        else {
-            return;
-        };
         let text = &text[start..];
+        let place = text.first_chunk().map(place);
+        let group = place.and_then(|place| self.places.get(place));
+        let Some(group) = group.filter(|group| **group != 0) else {
+            return;
+        };
         for (form, sought) in &self.groups[usize::from(*group)] {
             let hits = &mut hits.0[*sought as usize];
             let is_free = hits.last().is_none_or(|last| last.end <= start);
@@ -162,9 +160,9 @@ fn forms<'w>(words: impl Iterator<Item = &'w String>) -> BTreeSet<String> {
 }
 
 /// The hash of three bytes.
-fn place(beginning: &[u8]) -> usize {
-    let bytes = beginning.iter().take(BEGINNING).rev();
-    let bytes = bytes.fold(0, |all, byte| all << 8 | u32::from(*byte));
+fn place(beginning: &[u8; BEGINNING]) -> usize {
+    let [first, second, third] = *beginning;
+    let bytes = u32::from_le_bytes([first, second, third, 0]);
     (bytes.wrapping_mul(0x9E37_79B1) >> 19) as usize
 }
 

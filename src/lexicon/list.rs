@@ -22,18 +22,22 @@ pub struct Words {
 
 /// Letters that are read for each other are of one class: small or a capital, with an accent or
 /// without.
-pub(super) const CLASSES: usize = 1 << CLASS_BITS;
-const CLASS_BITS: u32 = 5;
+pub(super) const CLASSES: usize = 32;
+
+/// Fewer words are tried one by one: most differ in their first letters.
+const FEW: usize = 6;
+
+/// How many letters of a word are compared at once.
+const MOST: usize = 24;
 
 /// How far into a text they are looked for, in bytes: many spaces can stand between them.
 const NEAR: usize = 48;
 
-/// The classes of the first letters of a word, the first one highest.
+/// The classes of the first letters of a word.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Beginning {
-    classes: u64,
-    /// The bits of the letters that there are.
-    mask: u64,
+    classes: [u8; MOST],
+    count: usize,
 }
 
 impl From<Vec<String>> for Words {
@@ -87,19 +91,21 @@ impl Words {
     /// The words that the text can begin with, by its first letters.
     pub fn that_begin<'w>(&'w self, text: &str) -> impl Iterator<Item = &'w str> + use<'w> {
         let letters = FirstLetters::of(text);
-        let [first, _] = letters.0;
+        let [first, second] = letters.0;
         let alike = match self.may_begin(letters) {
             false => 0..0,
             true => first.checked_sub(1).map_or(0, |before| self.end(before))..self.end(first),
         };
         let candidates = &self.beginnings[alike];
-        let read = match candidates {
-            [] | [_] => Beginning::default(),
+        let read = match candidates.len() {
+            ..FEW => Beginning::default(),
             _ => Beginning::of(text),
         };
+        let may_be_second =
+            move |known: &Beginning| known.letter(1).is_none_or(|one| one == second);
         candidates
             .iter()
-            .filter(move |(known, _)| (known.classes ^ read.classes) & known.mask & read.mask == 0)
+            .filter(move |(known, _)| may_be_second(known) && known.is_like(&read))
             .map(|(_, index)| self.words[*index].as_str())
     }
 
@@ -128,54 +134,52 @@ impl Beginning {
 
     /// The same, where nothing but ASCII is met.
     fn in_ascii(text: &str) -> Option<Self> {
-        let (mut classes, mut room) = (0, u64::BITS);
+        let mut classes = [0; MOST];
+        // Every byte is written, and stays where it counts: that has no branches to guess.
+        let (mut count, mut others) = (0, 0);
         for byte in text.bytes().take(NEAR) {
-            if !byte.is_ascii() {
-                return None;
-            }
-            if !is_loose(char::from(byte)) {
-                room -= CLASS_BITS;
-                classes |= (u64::from(byte) % CLASSES as u64) << room;
-                if room < CLASS_BITS {
-                    break;
-                }
+            let class = CLASS_OF[usize::from(byte)];
+            others |= class & OTHER;
+            classes[count] = class;
+            count += usize::from(class < LOOSE);
+            if count == MOST {
+                break;
             }
         }
-        Some(Self::with(classes, room))
+        (others == 0).then_some(Self { classes, count })
     }
 
     fn in_any_script(text: &str) -> Self {
         let near = &text[..text.floor_char_boundary(NEAR)];
         let letters = near.chars().filter(|letter| !is_loose(*letter));
         let letters = letters.take_while(|letter| *letter != KASHIDA);
-        let (mut classes, mut room) = (0, u64::BITS);
-        for letter in letters.take((u64::BITS / CLASS_BITS) as usize) {
-            room -= CLASS_BITS;
-            classes |= (class(letter) as u64) << room;
+        let mut beginning = Self::default();
+        for (place, letter) in beginning.classes.iter_mut().zip(letters) {
+            *place = class(letter);
+            beginning.count += 1;
         }
-        Self::with(classes, room)
+        beginning
     }
 
-    /// Classes that leave room for so many bits.
-    fn with(classes: u64, room: u32) -> Self {
-        let mask = u64::MAX.checked_shl(room).unwrap_or_default();
-        Self { classes, mask }
+    /// Whether none of the letters that both have is another one.
+    fn is_like(&self, other: &Self) -> bool {
+        let count = self.count.min(other.count);
+        self.classes[..count] == other.classes[..count]
     }
 
     /// The class of the first letter.
-    fn first(self) -> usize {
-        (self.classes >> (u64::BITS - CLASS_BITS)) as usize
+    fn first(&self) -> usize {
+        self.letter(0).unwrap_or_default()
     }
 
     /// The class of the letter with an index; `None` when there is none.
-    fn letter(self, index: u32) -> Option<usize> {
-        let shift = u64::BITS - CLASS_BITS * (index + 1);
-        let is_there = self.mask >> shift & 1 != 0;
-        is_there.then_some((self.classes >> shift) as usize % CLASSES)
+    fn letter(&self, index: usize) -> Option<usize> {
+        let known = &self.classes[..self.count];
+        known.get(index).map(|class| usize::from(*class))
     }
 
     /// The classes of the first three letters.
-    pub(super) fn letters(self) -> (usize, Option<usize>, Option<usize>) {
+    pub(super) fn letters(&self) -> (usize, Option<usize>, Option<usize>) {
         (self.first(), self.letter(1), self.letter(2))
     }
 }
@@ -185,8 +189,8 @@ impl Beginning {
 pub(super) fn first_letters<const N: usize>(text: &str) -> [usize; N] {
     // Most texts by far begin like this, and this is asked at every word.
     if let Some(first) = text.as_bytes().first_chunk::<N>() {
-        let first = first.map(|byte| FIRM[usize::from(byte)]);
-        if first.iter().all(|class| *class != LOOSE) {
+        let first = first.map(|byte| CLASS_OF[usize::from(byte)]);
+        if first.iter().all(|class| *class < LOOSE) {
             return first.map(usize::from);
         }
     }
@@ -196,8 +200,20 @@ pub(super) fn first_letters<const N: usize>(text: &str) -> [usize; N] {
 /// The same, where they stand apart or are no letters in ASCII.
 #[cold]
 fn closer_letters<const N: usize>(text: &str) -> [usize; N] {
-    if let Some(letters) = near_letters(text.as_bytes()) {
-        return letters;
+    // Short words have the next one's letters behind them.
+    let near = &text.as_bytes()[..text.len().min(8)];
+    let mut letters = [0; N];
+    let mut count = 0;
+    for byte in near {
+        let class = CLASS_OF[usize::from(*byte)];
+        if class == OTHER {
+            break;
+        }
+        letters[count] = usize::from(class) % CLASSES;
+        count += usize::from(class < LOOSE);
+        if count == N {
+            return letters;
+        }
     }
     let beginning = Beginning::of(text);
     let mut index = 0..;
@@ -209,43 +225,33 @@ fn closer_letters<const N: usize>(text: &str) -> [usize; N] {
     })
 }
 
-/// The same, where the first few bytes are in ASCII and tell them.
-fn near_letters<const N: usize>(text: &[u8]) -> Option<[usize; N]> {
-    let near = text.first_chunk::<6>().filter(|near| near.is_ascii())?;
-    // Every byte is written, and stays where it counts: that has no branches to guess.
-    let mut letters = [0; 6];
-    let mut count = 0;
-    for (index, byte) in near.iter().enumerate() {
-        letters[count.min(index)] = usize::from(*byte) % CLASSES;
-        count += usize::from(!is_loose(char::from(*byte)));
-    }
-    letters.first_chunk().copied().filter(|_| count >= N)
-}
+/// Instead of a class: a sign in ASCII that is loose.
+const LOOSE: u8 = 0x40;
+/// Instead of a class: no sign that is written in ASCII.
+const OTHER: u8 = 0x80;
 
-/// Not the class of a letter or sign in ASCII.
-const LOOSE: u8 = u8::MAX;
-
-/// The classes of the letters and signs in ASCII that are not loose.
-const FIRM: [u8; 256] = {
-    let mut classes = [LOOSE; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        let sign = byte as u8;
-        if sign.is_ascii_graphic() && sign != b'\'' && sign != b'-' {
-            classes[byte] = sign % CLASSES as u8;
-        }
+/// The classes of the letters and signs in ASCII.
+const CLASS_OF: [u8; 256] = {
+    let mut classes = [OTHER; 256];
+    let mut byte: u8 = 0;
+    while byte < 128 {
+        classes[byte as usize] = match byte {
+            b'\t'..=b'\r' | b' ' | b'\'' | b'-' => LOOSE,
+            b'!'..=b'~' => byte % CLASSES as u8,
+            _ => OTHER,
+        };
         byte += 1;
     }
     classes
 };
 
-fn class(letter: char) -> usize {
+fn class(letter: char) -> u8 {
     let plain = if letter.is_ascii() {
         letter
     } else {
         without_accent(letter.to_lowercase().next().unwrap_or(letter))
     };
-    plain as usize % CLASSES
+    (plain as u32 % CLASSES as u32) as u8
 }
 
 #[cfg(test)]

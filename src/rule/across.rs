@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{Rule, RuleSet};
 use crate::check::{Breach, Place};
-use crate::field::{Node, Scope, scopes_across};
+use crate::field::{Node, scopes_across};
 use crate::finding::{Finding, Label, Related};
 use crate::repository::{Repository, Wanted};
 use crate::source::Source;
@@ -48,10 +48,9 @@ impl Fault {
 impl Rule {
     /// Every breach of this rule across the files of a repository.
     pub fn check_across(&self, repository: &Repository) -> Vec<Fault> {
-        let nodes: Vec<Scope<'_>> = scopes_across(repository, self.node)
-            .filter(|scope| self.when.iter().all(|condition| condition.holds(scope)))
-            .collect();
-        let breaches = self.check.breaches(&nodes).into_iter();
+        let nodes = scopes_across(repository, self.node)
+            .filter(|scope| self.when.iter().all(|condition| condition.holds(scope)));
+        let breaches = self.check.breaches(nodes).into_iter();
         breaches
             .filter_map(|mut breach| {
                 let files = other_files(&breach, repository);

@@ -39,10 +39,9 @@ pub fn breaches(rule: &str, specimen: &Specimen) -> Vec<Broken> {
     let check = Check::of(&bare.check, &mut names);
     assert!(names.mistakes.is_empty(), "{:?}", names.mistakes);
     let Specimen { source, document } = specimen;
-    let nodes: Vec<Scope<'_>> = scopes(source, document, node).collect();
     check
         .unwrap()
-        .breaches(&nodes)
+        .breaches(scopes(source, document, node))
         .into_iter()
         .map(|breach| {
             let places = || std::iter::once(&breach.primary).chain(&breach.others);

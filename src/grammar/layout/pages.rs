@@ -6,7 +6,7 @@ use crate::grammar::Read;
 use crate::grammar::block::Production;
 use crate::grammar::footer::{is_continuation, is_rule, plain_page};
 use crate::grammar::masthead::{ends_line, language_line, page_line};
-use crate::grammar::symbol::{Symbol, symbols};
+use crate::grammar::symbol::{Symbol, may_begin_symbol, symbols};
 use crate::grammar::text::located;
 use crate::source::Span;
 
@@ -93,6 +93,12 @@ impl Scanner<'_> {
         })
     }
 
+    /// A head begins with a symbol, or has one behind a day in figures.
+    fn may_be_head(&self) -> bool {
+        let rest = &self.text[self.at..];
+        rest.starts_with(|c: char| c.is_ascii_digit()) || may_begin_symbol(rest)
+    }
+
     /// The head of a meeting record: symbol, item and day, in this order or the other way round, on
     /// one line or on one line each.
     fn dated_head(&self) -> Option<(usize, Vec<Read<Symbol>>)> {
@@ -124,7 +130,7 @@ impl Scanner<'_> {
     /// The document's own symbol on a line of its own, or another one at the top of a page: in a
     /// table a lone symbol is a cell.
     pub(super) fn running_head(&mut self) -> bool {
-        if self.zone == Zone::Masthead {
+        if self.zone == Zone::Masthead || !self.may_be_head() {
             return false;
         }
         if let Some((end, symbols)) = self.dated_head() {

@@ -27,16 +27,15 @@ impl Scanner<'_> {
         } else if reissued {
             0
         } else {
-            let end = rest.find(' ').unwrap_or(0);
-            let mark = &rest[..end];
-            let sound = under_rule
-                && (mark.len() <= 3 && !mark.is_empty())
+            let end = if under_rule { rest.find(' ') } else { None };
+            let mark = &rest[..end.unwrap_or(0)];
+            let sound = (mark.len() <= 3 && !mark.is_empty())
                 && (mark.bytes().all(|byte| byte.is_ascii_digit())
                     || (mark.len() == 1 && mark.bytes().all(|byte| byte.is_ascii_lowercase())));
             if !sound {
                 return false;
             }
-            end
+            mark.len()
         };
         let mark = Span::new(self.at, self.at + mark);
         let end = if under_rule && !rest.starts_with('*') {

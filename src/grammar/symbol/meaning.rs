@@ -136,7 +136,8 @@ fn is_number(text: &str) -> bool {
 }
 
 pub(super) fn modifier_of(lexicons: &Lexicons, element: &str) -> Option<Modifier> {
-    let name = element.split('.').next()?;
+    let name_end = element.bytes().position(|byte| byte == b'.');
+    let name = &element[..name_end.unwrap_or(element.len())];
     let known = lexicons
         .symbols
         .elements

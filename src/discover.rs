@@ -2,7 +2,7 @@
 //! patterns the user named, without what the configuration leaves out. Files are looked for, not
 //! opened.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::ffi::{OsStr, OsString};
 use std::path::{Component, Path, PathBuf};
 use std::sync::mpsc;
@@ -69,7 +69,8 @@ pub fn discover(paths: &[String], settings: &Settings) -> Discovered {
     let mut finder = Finder {
         include: Rooted::of(&settings.include),
         exclude: settings.exclude.iter().map(Rooted::of).collect(),
-        files: HashMap::new(),
+        files: Vec::new(),
+        known: HashSet::new(),
         excluded: 0,
         has_folder: false,
         left_out: Vec::new(),
@@ -81,12 +82,12 @@ pub fn discover(paths: &[String], settings: &Settings) -> Discovered {
     for argument in paths {
         finder.argument(argument);
     }
-    let mut files: Vec<_> = finder.files.into_values().collect();
-    files.sort();
+    // Those of one folder are in order already.
+    finder.files.sort();
     finder.left_out.sort();
     finder.left_out.dedup();
     Discovered {
-        files,
+        files: finder.files,
         excluded: finder.excluded,
         has_folder: finder.has_folder,
         left_out: finder.left_out,
@@ -112,8 +113,10 @@ pub fn find_config(from: &Path) -> Option<PathBuf> {
 struct Finder {
     include: Rooted,
     exclude: Vec<Rooted>,
-    /// By the place on disk: the form in which it was given first.
-    files: HashMap<OsString, PathBuf>,
+    /// Each in the form in which it was given first.
+    files: Vec<PathBuf>,
+    /// Their places on the disk.
+    known: HashSet<OsString>,
     excluded: usize,
     has_folder: bool,
     left_out: Vec<LeftOut>,
@@ -184,7 +187,9 @@ impl Finder {
 
     fn file(&mut self, scope: &Scope, shown: PathBuf) {
         let disk = scope.on_disk(&shown).into_os_string();
-        self.files.entry(disk).or_insert(shown);
+        if self.known.insert(disk) {
+            self.files.push(shown);
+        }
     }
 
     fn folder(&mut self, folder: &Path) {

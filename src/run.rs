@@ -98,7 +98,7 @@ enum Failure {
     #[error("no rule is left to check: what is selected is ignored")]
     NoRule,
     #[error("the threads to work on could not be started: {0}")]
-    Threads(#[from] rayon::ThreadPoolBuildError),
+    Threads(io::Error),
     #[error("what was found could not be written: {0}")]
     Write(#[from] io::Error),
     #[error("{}: could not be written: {}", .file.display(), reason(.error))]

@@ -1,10 +1,10 @@
 //! What is read: standard input and files, several at once, handed on in their order.
 
-use std::fs;
 use std::io::{self, Read};
+use std::num::NonZero;
 use std::path::{MAIN_SEPARATOR_STR, Path, PathBuf};
-
-use rayon::prelude::*;
+use std::sync::mpsc;
+use std::{fs, thread};
 
 use crate::cli::{Files, Target};
 use crate::config::Settings;
@@ -14,8 +14,10 @@ use crate::source::Source;
 
 /// The argument that means standard input.
 const STANDARD_INPUT: &str = "-";
-/// How many files a thread has before the results are handed on and their texts dropped.
-const FILES_A_THREAD: usize = 16;
+/// How many files a thread reads at most before the results are handed on and their texts dropped.
+const FILES_TOGETHER: usize = 16;
+/// Of fewer files a thread reads fewer together, so that each gets so many chunks of them.
+const CHUNKS: usize = 8;
 
 /// What a run is to read.
 pub struct Inputs {
@@ -138,29 +140,43 @@ impl Inputs {
         if let Some(name) = self.standard_input {
             hand_on(read_standard_input(name).map(&make))?;
         }
-        if let [path] = &self.files[..] {
+        match &self.files[..] {
+            [] => return Ok(()),
             // It is read sooner than a thread is there for it.
-            return hand_on(read_file(path).map(make));
+            [path] => return hand_on(read_file(path).map(make)),
+            _ => {}
         }
-        let pool = rayon::ThreadPoolBuilder::new()
-            .num_threads(jobs.map_or(0, |jobs| jobs.min(self.files.len()).max(1)))
-            .build()?;
-        let many = pool.current_num_threads().saturating_mul(FILES_A_THREAD);
-        let make_all = |files: &[PathBuf]| -> Vec<Result<T, Failure>> {
-            let files = files.par_iter();
-            files.map(|path| read_file(path).map(&make)).collect()
-        };
-        let mut made = Vec::new();
-        for files in self.files.chunks(many) {
-            let mut next = Vec::new();
-            // While these are made, those before them are handed on.
-            pool.in_place_scope(|scope| {
-                scope.spawn(|_| next = make_all(files));
-                made.drain(..).try_for_each(&mut hand_on)
-            })?;
-            made = next;
-        }
-        made.into_iter().try_for_each(hand_on)
+        let all = || thread::available_parallelism().map_or(1, NonZero::get);
+        let threads = jobs.unwrap_or_else(all).clamp(1, self.files.len());
+        let together = (self.files.len() / threads / CHUNKS).clamp(1, FILES_TOGETHER);
+        let chunks = || self.files.chunks(together);
+        let make = &make;
+        thread::scope(|scope| {
+            let mut made = Vec::new();
+            for thread in 0..threads {
+                // It is no more than two chunks ahead of what is handed on.
+                let (sender, receiver) = mpsc::sync_channel(1);
+                made.push(receiver);
+                let work = move || {
+                    for files in chunks().skip(thread).step_by(threads) {
+                        let made = files.iter().map(|path| read_file(path).map(make));
+                        if sender.send(made.collect::<Vec<_>>()).is_err() {
+                            // Nothing more is wanted.
+                            return;
+                        }
+                    }
+                };
+                let builder = thread::Builder::new();
+                builder
+                    .spawn_scoped(scope, work)
+                    .map_err(Failure::Threads)?;
+            }
+            for (_, made) in chunks().zip(made.iter().cycle()) {
+                let results = made.recv().into_iter().flatten();
+                results.into_iter().try_for_each(&mut hand_on)?;
+            }
+            Ok(())
+        })
     }
 }
 

@@ -192,9 +192,7 @@ fn after_body<'t>(lexicons: &Lexicons, body: &str, input: &'t str) -> Parsed<'t,
         canonical.push('/');
         push_canonical(lexicons, modifier, &mut canonical);
     }
-    let names: Vec<&str> = canonical[body.len() + 1..names_end]
-        .split(|c| c == '/')
-        .collect();
+    let names: Vec<&str> = canonical[body.len() + 1..names_end].split('/').collect();
     let last = match behind_part.last() {
         Some(_) => canonical.rsplit('/').next(),
         None => names.last().copied(),

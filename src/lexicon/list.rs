@@ -12,20 +12,35 @@ use super::letters::{KASHIDA, is_loose, without_accent};
 #[serde(from = "Vec<String>")]
 pub struct Words {
     words: Vec<String>,
-    /// How each word begins, and which it is; by the first letter, then in the order of the file.
-    beginnings: Vec<(Beginning, usize)>,
+    /// By the first letter, then in the order of the file.
+    known: Vec<Known>,
     /// Behind which of them those of each first letter end.
     ends: [u16; CLASSES],
     /// For each class of a first letter the classes of the second one, a bit for each.
     seconds: [u32; CLASSES],
 }
 
+/// How a word begins, and which of the list it is.
+#[derive(Debug)]
+struct Known {
+    first_three: FirstThree,
+    beginning: Beginning,
+    index: usize,
+}
+
+/// The classes of the first three letters in one number, and the bits of those that there are.
+#[derive(Clone, Copy, Debug)]
+struct FirstThree {
+    classes: usize,
+    mask: usize,
+}
+
 /// Letters that are read for each other are of one class: small or a capital, with an accent or
 /// without.
 pub(super) const CLASSES: usize = 32;
 
-/// Fewer words are tried one by one: most differ in their first letters.
-const FEW: usize = 6;
+/// So many words are tried one by one: most differ in their first letters.
+const FEW: usize = 5;
 
 /// How many letters of a word are compared at once.
 const MOST: usize = 24;
@@ -43,20 +58,26 @@ pub(super) struct Beginning {
 impl From<Vec<String>> for Words {
     fn from(words: Vec<String>) -> Self {
         let beginnings = words.iter().map(|word| Beginning::of(word)).zip(0..);
-        let mut beginnings: Vec<(Beginning, usize)> = beginnings.collect();
-        beginnings.sort_by_key(|(beginning, _)| beginning.first());
+        let mut known: Vec<Known> = beginnings
+            .map(|(beginning, index)| Known {
+                first_three: FirstThree::of(&beginning),
+                beginning,
+                index,
+            })
+            .collect();
+        known.sort_by_key(|known| known.beginning.first());
         let ends = std::array::from_fn(|first| {
-            let end = beginnings.partition_point(|(known, _)| known.first() <= first);
+            let end = known.partition_point(|known| known.beginning.first() <= first);
             u16::try_from(end).unwrap_or(u16::MAX)
         });
         let mut seconds = [0; CLASSES];
-        for (beginning, _) in &beginnings {
+        for Known { beginning, .. } in &known {
             seconds[beginning.first()] |=
                 beginning.letter(1).map_or(u32::MAX, |second| 1 << second);
         }
         Self {
             words,
-            beginnings,
+            known,
             ends,
             seconds,
         }
@@ -90,23 +111,21 @@ impl Words {
 
     /// The words that the text can begin with, by its first letters.
     pub fn that_begin<'w>(&'w self, text: &str) -> impl Iterator<Item = &'w str> + use<'w> {
-        let letters = FirstLetters::of(text);
-        let [first, second] = letters.0;
-        let alike = match self.may_begin(letters) {
+        let letters @ [first, second, _] = first_letters(text);
+        let alike = match self.may_begin(FirstLetters([first, second])) {
             false => 0..0,
             true => first.checked_sub(1).map_or(0, |before| self.end(before))..self.end(first),
         };
-        let candidates = &self.beginnings[alike];
-        let read = match candidates.len() {
-            ..FEW => Beginning::default(),
-            _ => Beginning::of(text),
+        let alike = &self.known[alike];
+        let first_three = in_one(letters);
+        let read = (alike.len() > FEW).then(|| Beginning::of(text));
+        let may_stand = move |known: &&Known| {
+            let FirstThree { classes, mask } = known.first_three;
+            let is_like = |read| known.beginning.is_like(read);
+            (classes ^ first_three) & mask == 0 && read.as_ref().is_none_or(is_like)
         };
-        let may_be_second =
-            move |known: &Beginning| known.letter(1).is_none_or(|one| one == second);
-        candidates
-            .iter()
-            .filter(move |(known, _)| may_be_second(known) && known.is_like(&read))
-            .map(|(_, index)| self.words[*index].as_str())
+        let alike = alike.iter().filter(may_stand);
+        alike.map(|known| self.words[known.index].as_str())
     }
 
     fn end(&self, first: usize) -> usize {
@@ -124,6 +143,22 @@ impl FirstLetters {
     pub fn of(text: &str) -> Self {
         Self(first_letters(text))
     }
+}
+
+impl FirstThree {
+    fn of(beginning: &Beginning) -> Self {
+        let (first, second, third) = beginning.letters();
+        let all = [Some(first), second, third];
+        Self {
+            classes: in_one(all.map(Option::unwrap_or_default)),
+            mask: in_one(all.map(|letter| letter.map_or(0, |_| CLASSES - 1))),
+        }
+    }
+}
+
+/// Three classes in one number, the first one highest.
+pub(super) const fn in_one([first, second, third]: [usize; 3]) -> usize {
+    (first * CLASSES + second) * CLASSES + third
 }
 
 impl Beginning {

@@ -2,7 +2,7 @@
 //! is tried: at most places nothing can.
 
 use super::Lexicon;
-use super::list::{Beginning, CLASSES, first_letters};
+use super::list::{Beginning, CLASSES, first_letters, in_one};
 
 /// What words of the lexicons begin, a bit for each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -100,7 +100,7 @@ impl OpeningTable {
         let one = |class| class..class + 1;
         for second in second.map_or_else(all, one) {
             for third in third.map_or_else(all, one) {
-                let place = place(first, second, third);
+                let place = in_one([first, second, third]);
                 self.0[place] = self.0[place].and(opening);
             }
         }
@@ -108,14 +108,9 @@ impl OpeningTable {
 
     /// What can begin at the start of a text.
     pub fn at(&self, text: &str) -> Openings {
-        let [first, second, third] = first_letters(text);
-        let found = self.0.get(place(first, second, third));
+        let found = self.0.get(in_one(first_letters(text)));
         found.copied().unwrap_or_default()
     }
-}
-
-const fn place(first: usize, second: usize, third: usize) -> usize {
-    (first * CLASSES + second) * CLASSES + third
 }
 
 #[cfg(test)]

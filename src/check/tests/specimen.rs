@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::check::{Check, CheckFile, Names};
 use crate::document::{At, Document, Footer, Form, Head, Note, Page, Paragraph, Title};
-use crate::field::{Node, Scope, scopes};
+use crate::field::{Node, scopes};
 use crate::grammar::date::CalendarDate;
 use crate::grammar::symbol::{Series, Symbol};
 use crate::source::{Source, Span};

@@ -10,6 +10,7 @@ pub mod footer;
 mod layout;
 pub mod masthead;
 pub mod mention;
+pub mod number;
 pub mod signature;
 pub mod symbol;
 pub mod text;

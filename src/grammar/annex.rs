@@ -7,7 +7,8 @@ use nom::combinator::verify;
 
 use super::Read;
 use super::masthead::{ends_line, languages};
-use super::text::{Parsed, blank_length, fail, located, longest_of, number_of, roman, word_at};
+use super::number::{number_of, roman};
+use super::text::{Parsed, blank_length, fail, located, longest_of, word_at};
 use super::title::{Communication, communication};
 use crate::document::AnnexKind;
 use crate::lexicon::{Language, Lexicon, Lexicons};

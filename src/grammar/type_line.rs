@@ -234,7 +234,7 @@ fn is_chapter(line: &str) -> bool {
     let Some((number, rest)) = line.split_once(". ") else {
         return false;
     };
-    super::text::roman(number).is_some() && rest.starts_with(char::is_uppercase)
+    super::number::roman(number).is_some() && rest.starts_with(char::is_uppercase)
 }
 
 /// The words of a title on one line, note marks off, and the comma before what stands under it.

@@ -32,15 +32,3 @@ fn words_are_matched_as_people_read_them() {
     assert_eq!(length_of("UNITED\n\nNATIONS", "United Nations"), None);
     assert_eq!(length_of("(Signed) A", "(Signed)"), Some(8));
 }
-
-#[test]
-fn numbers_of_annexes() {
-    assert_eq!(number_of("IV"), Some(4));
-    assert_eq!(number_of("12"), Some(12));
-    assert_eq!(number_of("B"), Some(2));
-    assert_eq!(number_of("IIII"), None);
-    assert_eq!(roman("XXIX"), Some(29));
-    assert_eq!(to_roman(399), "CCCXCIX");
-    assert_eq!(to_roman(400), "400");
-    assert_eq!(to_roman(0), "0");
-}

@@ -9,7 +9,10 @@ use crate::source::{Source, Span};
 
 const BEGIN: &str = "<!--";
 const END: &str = "-->";
-const MARK: &str = "doclint:";
+const MARK: &str = "doclint";
+/// What follows it; a comment that speaks of doclint and has none may be meant for a reader.
+const COLON: char = ':';
+const ALLOW: &str = "allow";
 
 /// A comment that is meant for doclint.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,16 +73,25 @@ pub(super) fn allowances(source: &Source) -> Vec<Inline> {
             continue;
         }
         let start = reached + before.len() - BEGIN.len();
-        let words = mark + MARK.len();
+        let behind = &text[mark + MARK.len()..];
+        let has_colon = behind.starts_with(COLON);
+        if !has_colon && !behind.trim_start().starts_with(ALLOW) {
+            continue;
+        }
+        let words = text.len() - behind.len() + usize::from(has_colon);
         let Some(length) = text[words..].find(END) else {
             break;
         };
         reached = words + length + END.len();
-        found.push(inline(
+        let mut allowance = inline(
             text,
             Span::new(start, reached),
             Span::new(words, words + length),
-        ));
+        );
+        if !has_colon {
+            allowance.rules.clear();
+        }
+        found.push(allowance);
     }
     set_lines(source, &mut found);
     found
@@ -96,7 +108,7 @@ fn inline(text: &str, comment: Span, words: Span) -> Inline {
     let said = &text[words.start..words.end];
     let listed = said
         .trim_start()
-        .strip_prefix("allow")
+        .strip_prefix(ALLOW)
         .and_then(|rest| rest.trim_start().strip_prefix('['))
         .and_then(|rest| rest.split_once(']'));
     let Some((names, reason)) = listed else {
@@ -252,5 +264,10 @@ mod tests {
             told("<!-- doclint: allow[] why -->\none"),
             [(Vec::new(), true, 2..=2)]
         );
+        assert_eq!(
+            told("<!-- doclint allow[a] why -->\none"),
+            [(Vec::new(), true, 2..=2)]
+        );
+        assert_eq!(told("<!-- doclint reads this, and allow[a] -->\none"), []);
     }
 }

@@ -91,6 +91,9 @@ impl Agree {
     fn contradict<'d>(&self, scope: &Scope<'d>) -> Option<Breach<'d>> {
         let (first, others) = self.fields.split_first()?;
         let ours = first.values(scope);
+        if ours.is_empty() {
+            return None;
+        }
         for other in others {
             let theirs = other.values(scope);
             let among = |one: &&Found<'_>| theirs.iter().any(|two| self.same(one, two));
@@ -146,7 +149,9 @@ impl Agree {
             (Value::Date(one), Value::Date(two)) => one
                 .days_until(two)
                 .is_none_or(|days| days.abs() <= self.tolerance),
-            (Value::Symbol(one), Value::Symbol(two)) => one.key() == two.key(),
+            (Value::Symbol(one), Value::Symbol(two)) => {
+                one.canonical == two.canonical || one.key() == two.key()
+            }
             (Value::Flag(one), Value::Flag(two)) => one == two,
             // Types are compared when the rule is loaded.
             _ => true,

@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::Deserialize;
+use smallvec::SmallVec;
 use toml::Spanned;
 
 use super::tolerance::{Distance, measured};
@@ -69,7 +70,7 @@ impl Parameters {
 
 impl Order {
     pub(super) fn ask<'d>(&self, scope: &Scope<'d>) -> Vec<Breach<'d>> {
-        let values: Vec<(&Named, Found<'d>)> = match self.fields.as_slice() {
+        let values: SmallVec<[(&Named, Found<'d>); 2]> = match self.fields.as_slice() {
             [only] => only
                 .values(scope)
                 .into_iter()

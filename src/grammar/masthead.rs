@@ -158,7 +158,7 @@ fn field<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
         when(begins.has(Openings::CATEGORY), |input| {
             stray_category(lexicons, input)
         }),
-        series_letter,
+        |input| series_letter(lexicons, input),
     ))
     .parse(input)
 }
@@ -265,11 +265,14 @@ fn notice<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> 
     }
 }
 
-/// The big letters of the series stand beside the Organization's name in old layouts.
-fn series_letter(input: &str) -> Parsed<'_, MastheadField> {
+/// The big letters of the series stand beside the Organization's name in old layouts; where lines
+/// have run together, before the organ's.
+fn series_letter<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
     let end = input.bytes().take_while(u8::is_ascii_uppercase).count();
-    if (1..=2).contains(&end) && ends_line(&input[end..]) {
-        Ok((&input[end..], MastheadField::SeriesLetter))
+    let behind = &input[end..];
+    let before_organ = || behind.starts_with(' ') && organ(lexicons, behind.trim_start()).is_ok();
+    if (1..=2).contains(&end) && (ends_line(behind) || before_organ()) {
+        Ok((behind, MastheadField::SeriesLetter))
     } else {
         fail(input)
     }

@@ -315,7 +315,7 @@ fn ends_broken(line: &str, next: &str) -> bool {
         && next.starts_with(char::is_uppercase)
 }
 
-/// Whether two texts are the same by their letters and digits; texts without any, such as the
+/// Whether two texts are the same by their letters and digits, accents aside; texts without any, such as the
 /// note marks `*` and `**`, are compared as they stand.
 pub fn same_words(one: &str, other: &str) -> bool {
     if one == other {
@@ -332,6 +332,7 @@ fn letters(text: &str) -> impl Iterator<Item = char> {
     text.chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
+        .map(without_accent)
 }
 
 #[cfg(test)]

@@ -17,7 +17,9 @@ impl Scanner<'_> {
             return false;
         };
         let stop = last.span.end;
-        let whole = self.text[stop..end].trim_matches([' ', '*']).is_empty();
+        let behind = self.text[stop..end].trim_matches([' ', '*']);
+        // `031195/...`: the page goes on.
+        let whole = behind.is_empty() || is_continuation(behind);
         let has = |wanted: fn(&FooterPart) -> bool| found.iter().any(|part| wanted(&part.value));
         let job = has(|part| matches!(part, FooterPart::Job(_)));
         let sound = if job {

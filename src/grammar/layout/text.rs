@@ -45,6 +45,7 @@ impl Scanner<'_> {
                 let words = self.words(*line);
                 !words.is_empty()
                     && !words.starts_with('*')
+                    && self.heading_at(self.lines[*line].start).is_none()
                     && parts(self.text, self.lines[*line].start, self.lines[*line].end).is_empty()
             };
             let more = (self.line + 1..self.lines.len()).take_while(goes_on);

@@ -32,8 +32,13 @@ pub(super) fn agenda<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Mast
     let after = input[end..].trim_start_matches(' ');
     match word_at(lexicons, after, |lexicon| &lexicon.masthead.agenda_of) {
         Some((length, _)) => end = input.len() - after.len() + length,
-        // "Items 4 and 5 were considered" is a sentence.
-        None if !ends_line(after.trim_start_matches('*')) => return fail(input),
+        // "Items 4 and 5 were considered" is a sentence; where lines have run together the item's
+        // title stands behind.
+        None if !ends_line(after.trim_start_matches('*'))
+            && !after.starts_with(char::is_uppercase) =>
+        {
+            return fail(input);
+        }
         None => {}
     }
     end += input[end..]
@@ -207,12 +212,29 @@ fn session_before_more(lexicons: &Lexicons, line: &str) -> Option<usize> {
         Some(space + 1 + session.0)
     })?;
     let rest = line.get(end..)?.trim_start();
+    let rest = &rest[year_before_more(lexicons, rest)..];
     let mut years = lexicons.words(|lexicon| &lexicon.masthead.year);
     let year = ordinal(lexicons, line).is_some()
         && ordinal(lexicons, rest).is_some()
         && years.any(|(word, _)| ends_with_word(rest, word));
     let again = ordinal(lexicons, line).is_some() && names_session(lexicons, rest);
     (year || again || agenda(lexicons, rest).is_ok()).then_some(end)
+}
+
+/// How many bytes a year takes that stands before an agenda line: `Seventieth year Agenda item 5`.
+fn year_before_more(lexicons: &Lexicons, line: &str) -> usize {
+    if ordinal(lexicons, line).is_none() {
+        return 0;
+    }
+    let words = line.match_indices(' ').take(6);
+    let behind_year = |(space, _): (usize, &str)| {
+        let start = space + 1;
+        let (length, ()) = word_at(lexicons, &line[start..], |lexicon| &lexicon.masthead.year)?;
+        let end = start + length;
+        let end = end + blank_length(&line[end..]);
+        agenda(lexicons, &line[end..]).is_ok().then_some(end)
+    };
+    words.into_iter().find_map(behind_year).unwrap_or(0)
 }
 
 fn begins_or_ends(line: &str, list: &Words) -> bool {

@@ -18,9 +18,10 @@ pub(super) fn push_canonical(lexicons: &Lexicons, element: &str, canonical: &mut
 }
 
 /// A year of four digits; the running number of a General Assembly document can look like one
-/// (`A/59/2005/Add.2`), so its symbols have none.
+/// (`A/59/2005/Add.2`), so its symbols have none. That of a communication to a treaty body is of the
+/// communication (`CCPR/C/115/D/2019/2010`).
 pub(super) fn year_of(body: &str, elements: &[&str]) -> Option<i16> {
-    if body == "A" {
+    if body == "A" || elements.contains(&"D") {
         return None;
     }
     let last_numeric = elements
@@ -108,10 +109,13 @@ impl Symbol {
     }
 
     /// The first year in which there can be such a document; session N of the General Assembly
-    /// opens in 1945 + N.
+    /// opens in 1945 + N. Other bodies than the Security Council number by the year of their
+    /// session (`E/CN.4/2004/G/9`), for which documents are issued in the year before.
     pub fn first_year(&self) -> Option<i64> {
+        let ahead = i64::from(self.body != "S");
         let of_session = || self.session.map(|session| i64::from(session) + 1945);
-        self.year.map(i64::from).or_else(of_session)
+        let of_year = self.year.map(|year| i64::from(year) - ahead);
+        of_year.or_else(of_session)
     }
 
     /// The last year in which it is issued: a session goes on into the year after.

@@ -361,6 +361,12 @@ impl Document {
                 .any(|symbol| symbol.value.reissues > 0)
     }
 
+    /// Whether a note has so many asterisks for its mark.
+    pub fn has_note_of_stars(&self, count: u8) -> bool {
+        let is_mark = |mark: &str| mark.len() == usize::from(count) && !mark.contains(|c| c != '*');
+        self.notes.iter().any(|note| is_mark(&note.mark.value))
+    }
+
     /// Whether the text has at least one part of the layout, so that it can be a document at all.
     pub fn has_layout(&self) -> bool {
         !self.masthead.span.is_empty()

@@ -108,7 +108,7 @@ pub(super) fn add_line(
                 }
             }
             MastheadField::Session(_) if masthead.session.is_none() => {
-                let value = one_line(parts.words(field.span));
+                let value = one_line(parts.words(field.span).trim_end_matches(['*', ' ']));
                 masthead.session = Some(parts.at(&Read {
                     value,
                     span: field.span,

@@ -95,6 +95,10 @@ pub(super) static FIELDS: &[Field] = &[
                 .find(|symbol| symbol.value.reissues > 0);
             match (symbol, note) {
                 (Some(symbol), Some(_)) => one(symbol, Value::Flag(true)),
+                // Its asterisks lead to a note on something else.
+                (Some(symbol), None) if scope.document.has_note_of_stars(symbol.value.reissues) => {
+                    Lookup::NotApplicable
+                }
                 (Some(symbol), None) => absent(symbol.span, scope.document.span),
                 (None, Some(note)) => absent(note.span, scope.document.masthead.span),
                 (None, None) => Lookup::NotApplicable,

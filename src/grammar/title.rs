@@ -11,7 +11,7 @@ use super::Read;
 use super::date::{CalendarDate, misread_date};
 use super::text::{blank_length, length_of, located, longest_of, word_at};
 use crate::document::Form;
-use crate::lexicon::{Lexicons, Words, word_starts};
+use crate::lexicon::{Lexicons, Openings, Words, word_starts};
 use crate::source::Span;
 
 /// What the title of a communication says. Spans are bytes of the reading.
@@ -153,7 +153,12 @@ fn misread_form(
         .map(|(_, form)| (end, *form))
 }
 
-/// How far the title can reach: to the next blank line, or over one when nobody has been addressed
+/// How many blank lines a title can have within it: some converters set its lines apart.
+const MOST_GAPS: usize = 3;
+/// A longer block of lines, in bytes, is no line of a title.
+const LONGEST_LINE: usize = 120;
+
+/// How far the title can reach: to the next blank line, or over some when nobody has been addressed
 /// yet and the next lines do it.
 fn extent(lexicons: &Lexicons, text: &str, at: usize) -> usize {
     let limit = text.floor_char_boundary(at + LONGEST);
@@ -162,26 +167,53 @@ fn extent(lexicons: &Lexicons, text: &str, at: usize) -> usize {
             .find("\n\n")
             .map_or(limit, |found| from + found)
     };
-    let first = blank(at);
-    let addresses = |from: usize, to: usize| {
-        word_starts(&text[from..to]).any(|offset| {
-            starts_word(text, from + offset)
-                && word_at(lexicons, &text[from + offset..to], |lexicon| {
-                    &lexicon.title.addressed_to
-                })
-                .is_some()
-        })
+    let behind = |blank: usize| blank + blank_length(&text[blank..limit]);
+    let is_other = |words: &str| {
+        lexicons.openings.at(words).has(Openings::ANNEX)
+            || form(lexicons, words).is_some()
+            || opens_body(lexicons, words.lines().next().unwrap_or_default())
     };
-    if first == limit || addresses(at, first) {
-        return first;
+    let is_line = |words: &str| words.len() <= LONGEST_LINE && !words.ends_with('.');
+    let first = blank(at);
+    let (mut start, mut end) = (at, first);
+    for _ in 0..=MOST_GAPS {
+        if let Some(addressed) = addressed_to(lexicons, text, Span::new(start, end)) {
+            let next = &text[behind(end)..blank(behind(end))];
+            let is_cut = is_article(lexicons, text[addressed..end].trim());
+            return match is_cut && is_line(next) && !is_other(next) {
+                true => blank(behind(end)),
+                false => end,
+            };
+        }
+        start = behind(end);
+        if end == limit || start >= limit {
+            break;
+        }
+        end = blank(start);
+        let block = &text[start..end];
+        let near = &block[..block.floor_char_boundary(LONGEST_LINE)];
+        let addresses = || addressed_to(lexicons, near, Span::new(0, near.len())).is_some();
+        if is_other(block) || !(is_line(block) || addresses()) {
+            break;
+        }
     }
-    let next = first + blank_length(&text[first..limit]);
-    let near = text.floor_char_boundary(next + 120).min(limit);
-    if next < near && addresses(next, near) {
-        blank(next)
-    } else {
-        first
-    }
+    first
+}
+
+/// Behind the first words in a part of the text that say to whom a letter is addressed.
+fn addressed_to(lexicons: &Lexicons, text: &str, part: Span) -> Option<usize> {
+    word_starts(&text[part.start..part.end]).find_map(|offset| {
+        let start = part.start + offset;
+        let words = &text[start..part.end];
+        let (length, ()) = word_at(lexicons, words, |lexicon| &lexicon.title.addressed_to)?;
+        starts_word(text, start).then_some(start + length)
+    })
+}
+
+/// Whether words are nothing, or an article.
+fn is_article(lexicons: &Lexicons, words: &str) -> bool {
+    let article = word_at(lexicons, words, |lexicon| &lexicon.title.articles);
+    words.is_empty() || article.is_some_and(|(length, ())| length == words.len())
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]

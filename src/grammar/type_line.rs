@@ -127,7 +127,7 @@ pub fn title_lines<'t>(lexicons: &Lexicons, lines: impl Iterator<Item = &'t str>
             // Behind a colon the kind is the title's end: "Malta and Norway:", "draft resolution".
             || (kind(lexicons, next).is_some() && !line.ends_with(':'))
             || is_subtitle(lexicons, next)
-            || opens_text(lexicons, next)
+            || (opens_text(lexicons, next) && !ends_with_article(lexicons, line))
         {
             break;
         }
@@ -137,6 +137,12 @@ pub fn title_lines<'t>(lexicons: &Lexicons, lines: impl Iterator<Item = &'t str>
         count = first_short_line(all.take(count));
     }
     count.max(1)
+}
+
+/// Whether a line ends with an article, so that the next one goes on: "session of the".
+fn ends_with_article(lexicons: &Lexicons, line: &str) -> bool {
+    let last = line.rfind(' ').map_or("", |space| &line[space + 1..]);
+    word_of(last, &lexicons.all.title.articles) == Some(last.len())
 }
 
 /// How many of these lines there are up to the first with room for the next one's first word.

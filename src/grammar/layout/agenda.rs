@@ -7,9 +7,13 @@ use crate::grammar::masthead::MastheadField;
 use crate::grammar::text::COMMAS;
 use crate::grammar::title::communication;
 use crate::grammar::{Read, type_line};
+use crate::source::Span;
 
 /// How much room the last line of a title must leave, in characters, beside the next word's.
 const SLACK: usize = 6;
+
+/// How far behind the first day of a session its last day begins, in bytes: `16 September to 4`.
+const LONGEST_FIRST_DAY: usize = 40;
 
 impl Scanner<'_> {
     /// Titles of agenda items can fill the page above a letter; a report that a letter transmits
@@ -80,7 +84,19 @@ impl Scanner<'_> {
             && reported
     }
 
-    /// `New York, 1–26 August 2022`: a conference has no session above its place and dates.
+    /// The dates of the session, with the place or without, in a block of their own below it.
+    pub(super) fn is_session_dates_apart(&self) -> bool {
+        let below_session = match self.previous() {
+            Some(Production::Masthead(fields)) => fields
+                .iter()
+                .any(|field| matches!(field.value, MastheadField::Session(_))),
+            _ => false,
+        };
+        below_session && self.is_blank(self.line + 1) && self.is_place_and_dates()
+    }
+
+    /// `New York, 1–26 August 2022`, `1–26 August 2022`: a conference has no session above its place
+    /// and dates.
     fn is_place_and_dates(&self) -> bool {
         let rest = self.rest();
         let Some(figure) = rest.find(|c: char| c.is_ascii_digit()) else {
@@ -91,7 +107,11 @@ impl Scanner<'_> {
             && place.starts_with(char::is_uppercase)
             && place.split_whitespace().count() <= 4;
         let dates = crate::grammar::date::dates_in(self.lexicons, rest);
-        is_place && dates.last().is_some_and(|(span, _)| span.end == rest.len())
+        let ends = |span: &Span| span.end == rest.len();
+        // A day alone is the masthead's date.
+        let several = |span: &Span| (1..=LONGEST_FIRST_DAY).contains(&span.start);
+        let last = dates.last().map(|(span, _)| span);
+        last.is_some_and(|last| ends(last) && (is_place || (figure == 0 && several(last))))
     }
 
     /// Whether the title of a letter comes soon, with nothing but short lines before it.
@@ -284,6 +304,30 @@ mod tests {
         assert_eq!(
             title(own),
             (Some("State of the wells".into()), Kind::Report)
+        );
+    }
+
+    #[test]
+    fn the_dates_of_the_session_are_no_title() {
+        for dates in ["1–19 November 2010", "Geneva, 26 April to 14 May 2010"] {
+            assert_eq!(
+                title(&format!(
+                    "\n{dates}\n\nState of the wells\n\nThe wells are dry.\n"
+                )),
+                (Some("State of the wells".into()), Kind::Other)
+            );
+        }
+        assert_eq!(
+            title("\nState of the wells on 1 May 2010\n\nThe wells are dry.\n").0,
+            Some("State of the wells on 1 May 2010".into())
+        );
+    }
+
+    #[test]
+    fn a_title_can_go_on_with_an_organ() {
+        assert_eq!(
+            title("\nOrganization of the regular session of the\nGeneral Assembly, adoption of the agenda and\nallocation of items\n\nThe wells are dry.\n").0,
+            Some("Organization of the regular session of the General Assembly, adoption of the agenda and allocation of items".into())
         );
     }
 

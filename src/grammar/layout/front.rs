@@ -145,6 +145,7 @@ impl Scanner<'_> {
             self.title();
         } else if (joined && self.is_agenda_title(kind))
             || (!joined && kind.is_none() && self.is_title_of_item_apart())
+            || (!joined && self.is_session_dates_apart())
         {
             self.extend_or_push(Production::AgendaTitle, end);
         } else if self.line < self.masthead_end || (kind.is_none() && self.masthead_goes_on()) {
@@ -202,7 +203,7 @@ impl Scanner<'_> {
     }
 
     /// Without line breaks a letter's title stands behind the agenda item's on one line.
-    fn letter_within_line(&self) -> Option<usize> {
+    pub(super) fn letter_within_line(&self) -> Option<usize> {
         let rest = self.rest();
         if rest.len() < 120 {
             return None;

@@ -22,7 +22,7 @@ impl Scanner<'_> {
         let reissued = self.at_line_start()
             && !rest.starts_with(char::is_lowercase)
             && word_at(self.lexicons, rest, |lexicon| &lexicon.notes.reissue).is_some();
-        let mark = if stars > 0 && rest[stars..].starts_with(' ') {
+        let mark = if stars > 0 && self.is_star_note(&rest[stars..], under_rule) {
             stars
         } else if reissued {
             0
@@ -55,9 +55,28 @@ impl Scanner<'_> {
         true
     }
 
+    /// Whether asterisks with this behind them on their line are the mark of a note: a space, or
+    /// under a rule a word. A wide gap puts the note on the next line.
+    fn is_star_note(&self, behind: &str, under_rule: bool) -> bool {
+        let next = self.words(self.line + 1);
+        let has_gap = behind.is_empty()
+            && (under_rule || self.after_blank())
+            && next.starts_with(char::is_alphanumeric);
+        let is_glued = under_rule && behind.starts_with(char::is_alphabetic);
+        behind.starts_with(' ') || has_gap || is_glued
+    }
+
     pub(super) fn running_text(&mut self) {
         if let Some(end) = self.signature_within_line() {
-            self.push(Production::Paragraph(None), end);
+            // Without any line breaks the title is on that line, too.
+            let title = match self.zone {
+                Zone::Masthead => self.letter_within_line(),
+                _ => None,
+            };
+            match title.filter(|title| *title < end) {
+                Some(title) => self.push(Production::AgendaTitle, title),
+                None => self.push(Production::Paragraph(None), end),
+            }
             return;
         }
         match self.zone {
@@ -192,19 +211,61 @@ mod tests {
     use crate::grammar::blocks;
     use crate::lexicon::Lexicons;
 
+    /// The production of each block, and the words it begins with.
+    fn read(text: &str) -> Vec<(&'static str, &str)> {
+        let read = blocks(Lexicons::standard(), text).into_iter();
+        read.map(|block| {
+            let words = &text[block.span.start..block.span.end];
+            let first = words.lines().next().unwrap_or_default();
+            (block.production.name(), first)
+        })
+        .collect()
+    }
+
+    #[test]
+    fn a_note_ends_before_an_annex() {
+        let read = read("Annex I\n\nWells\n________\n* As received.\nAnnex II\nRivers");
+        assert_eq!(
+            read[2..],
+            [
+                ("rule", "________"),
+                ("note", "* As received."),
+                ("annex heading", "Annex II"),
+                ("paragraph", "Rivers"),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_footer_can_say_that_the_page_goes_on() {
+        let read = read("Annex\n\nWells\n\n95-33670 (E)\n081195  081195/...\n");
+        assert_eq!(
+            read[2..],
+            [("footer", "95-33670 (E)"), ("footer", "081195  081195/...")]
+        );
+    }
+
+    #[test]
+    fn a_letter_on_one_line_has_its_title_and_its_signature() {
+        let text = "General Assembly Sixtieth session Agenda item 14 The wells of the upper valley and the rivers that come from it Letter dated 18 August 2006 from the Permanent Representative of Malta to the United Nations addressed to the Secretary-General I have the honour to report on the wells. (Signed) Nora Vella";
+        let read: Vec<&str> = read(text).into_iter().map(|(name, _)| name).collect();
+        assert_eq!(
+            read,
+            [
+                "masthead",
+                "agenda item title",
+                "title",
+                "paragraph",
+                "signature"
+            ]
+        );
+    }
+
     #[test]
     fn a_language_line_behind_a_footer_has_no_paragraph_before_it() {
         let text = "Annex\n23-12564 (E) 290623[Original: French]";
-        let read = blocks(Lexicons::standard(), text);
-        let read: Vec<(&str, &str)> = read
-            .iter()
-            .map(|block| {
-                let words = &text[block.span.start..block.span.end];
-                (block.production.name(), words)
-            })
-            .collect();
         assert_eq!(
-            read,
+            read(text),
             [
                 ("annex heading", "Annex"),
                 ("footer", "23-12564 (E) 290623"),

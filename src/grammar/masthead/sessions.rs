@@ -17,6 +17,8 @@ use crate::lexicon::{IDEOGRAPHS, Lexicon, Lexicons, Openings, Words, word_starts
 const LONGEST_LINE: usize = 400;
 /// A longer line says more than a session, in bytes.
 const LONGEST_SHORT: usize = 120;
+/// No ordinal has more words.
+const MOST_ORDINAL_WORDS: usize = 4;
 /// What is longer in ideographs, in bytes, is no session.
 const LONGEST_IDEOGRAPHS: usize = 60;
 
@@ -99,7 +101,9 @@ pub fn agenda_items(lexicons: &Lexicons, input: &str, at: usize) -> (usize, Vec<
 pub(super) fn numbered<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
     let near = &input[..input.floor_char_boundary(LONGEST_LINE)];
     let line_end = near.find('\n').unwrap_or(near.len());
-    let line = near[..line_end].trim_end();
+    let whole = near[..line_end].trim_end();
+    // A note mark can follow.
+    let line = whole.trim_end_matches(['*', ' ']);
     // A line begins with a capital, a figure, or a letter that has no case.
     let begins = line.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase());
     if !begins || !may_name_session(lexicons, line) {
@@ -109,10 +113,14 @@ pub(super) fn numbered<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Ma
         let number = ordinal(lexicons, line);
         return Ok((&input[end..], MastheadField::Session(number)));
     }
+    if let Some(end) = year_before_agenda(lexicons, line) {
+        let number = ordinal(lexicons, line);
+        return Ok((&input[end..], MastheadField::Year(number)));
+    }
     let is_short = line.len() <= LONGEST_SHORT && line_end < LONGEST_LINE;
     if is_short && (names_session(lexicons, line) || session_of_year(lexicons, line)) {
         let number = ordinal(lexicons, line);
-        return Ok((&input[line.len()..], MastheadField::Session(number)));
+        return Ok((&input[whole.len()..], MastheadField::Session(number)));
     }
     if !is_short || line.split_whitespace().nth(6).is_some() {
         return fail(input);
@@ -136,7 +144,7 @@ pub(super) fn numbered<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Ma
         } else {
             MastheadField::Year(Some(number))
         };
-        return Ok((&input[line.len()..], field));
+        return Ok((&input[whole.len()..], field));
     }
     fail(input)
 }
@@ -212,7 +220,7 @@ fn session_before_more(lexicons: &Lexicons, line: &str) -> Option<usize> {
         Some(space + 1 + session.0)
     })?;
     let rest = line.get(end..)?.trim_start();
-    let rest = &rest[year_before_more(lexicons, rest)..];
+    let rest = &rest[year_before_agenda(lexicons, rest).unwrap_or(0)..].trim_start();
     let mut years = lexicons.words(|lexicon| &lexicon.masthead.year);
     let year = ordinal(lexicons, line).is_some()
         && ordinal(lexicons, rest).is_some()
@@ -221,20 +229,17 @@ fn session_before_more(lexicons: &Lexicons, line: &str) -> Option<usize> {
     (year || again || agenda(lexicons, rest).is_ok()).then_some(end)
 }
 
-/// How many bytes a year takes that stands before an agenda line: `Seventieth year Agenda item 5`.
-fn year_before_more(lexicons: &Lexicons, line: &str) -> usize {
-    if ordinal(lexicons, line).is_none() {
-        return 0;
-    }
-    let words = line.match_indices(' ').take(6);
-    let behind_year = |(space, _): (usize, &str)| {
-        let start = space + 1;
-        let (length, ()) = word_at(lexicons, &line[start..], |lexicon| &lexicon.masthead.year)?;
-        let end = start + length;
-        let end = end + blank_length(&line[end..]);
-        agenda(lexicons, &line[end..]).is_ok().then_some(end)
-    };
-    words.into_iter().find_map(behind_year).unwrap_or(0)
+/// Where a year ends that stands before an agenda line: `Seventieth year Agenda item 5`.
+fn year_before_agenda(lexicons: &Lexicons, line: &str) -> Option<usize> {
+    ordinal(lexicons, line)?;
+    let mut words = line.match_indices(' ').take(MOST_ORDINAL_WORDS);
+    words.find_map(|(space, _)| {
+        let behind = &line[space + 1..];
+        let (length, ()) = word_at(lexicons, behind, |lexicon| &lexicon.masthead.year)?;
+        let end = space + 1 + length;
+        agenda(lexicons, line[end..].trim_start()).ok()?;
+        Some(end)
+    })
 }
 
 fn begins_or_ends(line: &str, list: &Words) -> bool {

@@ -118,6 +118,44 @@ fn sessions_and_agenda_items() {
 }
 
 #[test]
+fn sessions_and_items_that_have_run_together() {
+    assert_eq!(
+        read("General Assembly Sixtieth session Agenda item 112 (e) Elections to the councils"),
+        [
+            "organ:General Assembly",
+            "session:Sixtieth session",
+            "agenda:Agenda item 112 (e)"
+        ]
+    );
+    assert_eq!(
+        read("Tenth emergency special session Seventieth year Agenda item 5 Wells"),
+        [
+            "session:Tenth emergency special session",
+            "year:Seventieth year",
+            "agenda:Agenda item 5"
+        ]
+    );
+    assert_eq!(read("Agenda items 4 and 5 were considered"), [""; 0]);
+    assert_eq!(
+        read("Forty-fifth session*\nItem 3"),
+        ["session:Forty-fifth session*"]
+    );
+}
+
+#[test]
+fn the_letter_of_the_series_stands_before_the_organ() {
+    assert_eq!(
+        read("UNITED NATIONS S Security Council Distr. GENERAL"),
+        [
+            "un:UNITED NATIONS",
+            "letter:S",
+            "organ:Security Council",
+            "distribution:Distr. GENERAL"
+        ]
+    );
+}
+
+#[test]
 fn a_category_that_is_none() {
     let (fields, _) = line(Lexicons::standard(), "Distr.: Genral\n3 May 2001", 0);
     assert_eq!(

@@ -155,6 +155,63 @@ fn a_title_broken_by_a_blank_line() {
 }
 
 #[test]
+fn a_title_whose_lines_are_set_apart() {
+    assert_eq!(
+        read(
+            "LETTER DATED 7 MARCH 1978 FROM THE CHAIRMAN OF THE COMMITTEE\n\nON THE WELLS OF THE UPPER VALLEY\n\nADDRESSED TO THE PRESIDENT OF THE SECURITY COUNCIL\n\nFurther"
+        ),
+        expected(
+            "1978-03-07",
+            "CHAIRMAN OF THE COMMITTEE ON THE WELLS OF THE UPPER VALLEY",
+            &["PRESIDENT OF THE SECURITY COUNCIL"],
+            "\n\nFurther"
+        )
+    );
+    assert_eq!(
+        read(
+            "Letter dated 7 March 1997 from the Permanent Observer of Malta addressed to the\n\nChairman of the Commission on Wells\n\nFurther"
+        ),
+        expected(
+            "1997-03-07",
+            "Permanent Observer of Malta",
+            &["Chairman of the Commission on Wells"],
+            "\n\nFurther"
+        )
+    );
+}
+
+#[test]
+fn another_title_or_the_body_addresses_nobody_here() {
+    let title = "Letter dated 7 March 1997 from the Minister of Water";
+    let next = "Letter dated 8 March 1997 from Malta addressed to the Secretary-General";
+    for behind in [
+        next.to_owned(),
+        format!("Annex\n\n{next}"),
+        "I have the honour to write.\n\nThe note is addressed to the Secretary-General".to_owned(),
+    ] {
+        let (date, sender, addressees, rest) = read(&format!("{title}\n\n{behind}"));
+        assert_eq!(date, "1997-03-07");
+        assert_eq!(sender, "Minister of Water");
+        assert_eq!(addressees, [""; 0], "{behind}");
+        assert_eq!(rest, format!("\n\n{behind}"));
+    }
+    let cut =
+        "Letter dated 7 March 1997 from Malta addressed to the\n\nI have the honour to write.";
+    assert_eq!(read(cut).2, [""; 0]);
+}
+
+#[test]
+fn a_secretariat_is_that_of_a_body() {
+    assert_eq!(
+        read(
+            "Note verbale dated 7 March 2003 from the Permanent Mission of Malta addressed to the secretariat of the\nCommission on Wells\n\nThe"
+        )
+        .2,
+        ["secretariat of the Commission on Wells"]
+    );
+}
+
+#[test]
 fn what_the_body_says_is_no_clause() {
     assert_eq!(
         read(

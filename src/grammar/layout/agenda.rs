@@ -12,6 +12,11 @@ use crate::source::Span;
 /// How much room the last line of a title must leave, in characters, beside the next word's.
 const SLACK: usize = 6;
 
+/// A longer line before a letter, in bytes, is none of a title that has been wrapped.
+const LONGEST_LINE: usize = 120;
+/// A longer one is none of a title at all.
+const LONGEST_UNWRAPPED: usize = 300;
+
 /// How far behind the first day of a session its last day begins, in bytes: `16 September to 4`.
 const LONGEST_FIRST_DAY: usize = 40;
 
@@ -124,7 +129,15 @@ impl Scanner<'_> {
             }
             // A letter behind an annex heading is another's.
             let annexed = self.heading_at(self.lines[line].start).is_some();
-            if annexed || run > 8 || self.words(line).len() > 120 {
+            let words = match line == self.line {
+                true => self.rest(),
+                false => self.words(line),
+            };
+            // A title that has not been wrapped stands apart.
+            let is_title = self.is_blank(line + 1)
+                && words.len() <= LONGEST_UNWRAPPED
+                && !words.ends_with('.');
+            if annexed || run > 8 || (words.len() > LONGEST_LINE && !is_title) {
                 return false;
             }
         }
@@ -305,6 +318,18 @@ mod tests {
             title(own),
             (Some("State of the wells".into()), Kind::Report)
         );
+    }
+
+    #[test]
+    fn a_long_item_on_the_masthead_line_stands_before_a_letter() {
+        let item = "Use and protection of wells and rivers in lands that are dry, including deserts, and of the lakes that feed them in spring";
+        let letter = "Letter dated 3 May 2016 from the Permanent Representative of Malta to the United Nations addressed to the Secretary-General";
+        for before in ["Agenda item 34 ", "Agenda item 34\n\n"] {
+            let (title, kind) = title(&format!(
+                "{before}{item}\n\n{letter}\n\nI have the honour to report.\n"
+            ));
+            assert_eq!((title.as_deref(), kind), (Some(letter), Kind::Letter));
+        }
     }
 
     #[test]

@@ -6,11 +6,11 @@ use nom::multi::many0;
 use nom::sequence::preceded;
 
 use super::{MastheadField, ends_line};
-use crate::grammar::Read;
 use crate::grammar::text::{
     COMMAS, Parsed, before_last, blank_length, digits, fail, length_of, located, longest,
     longest_of, word_at,
 };
+use crate::grammar::{Read, type_line};
 use crate::lexicon::{IDEOGRAPHS, Lexicon, Lexicons, Openings, Words, word_starts};
 
 /// What is longer is no line of a masthead.
@@ -177,7 +177,10 @@ fn names_session(lexicons: &Lexicons, line: &str) -> bool {
             && sessions.any(|word| bare.ends_with(word.as_str()));
     }
     let caseless = !line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    // "Report on the fourth session", "Wells: special session" are titles.
+    let is_title = line.contains(':') || type_line::kind(lexicons, line).is_some();
     (2..=6).contains(&words)
+        && !is_title
         && sessions
             .any(|word| ends_with_word(bare, word) || (caseless && length_of(bare, word).is_some()))
 }

@@ -143,6 +143,16 @@ fn sessions_and_items_that_have_run_together() {
 }
 
 #[test]
+fn titles_that_end_with_a_session_are_none() {
+    assert_eq!(read("Report on the Fourth Session"), [""; 0]);
+    assert_eq!(read("WELLS AND RIVERS: SPECIAL SESSION"), [""; 0]);
+    assert_eq!(
+        read("Tenth special session"),
+        ["session:Tenth special session"]
+    );
+}
+
+#[test]
 fn the_letter_of_the_series_stands_before_the_organ() {
     assert_eq!(
         read("UNITED NATIONS S Security Council Distr. GENERAL"),

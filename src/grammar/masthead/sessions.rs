@@ -223,13 +223,13 @@ fn session_before_more(lexicons: &Lexicons, line: &str) -> Option<usize> {
         Some(space + 1 + session.0)
     })?;
     let rest = line.get(end..)?.trim_start();
-    let rest = &rest[year_before_agenda(lexicons, rest).unwrap_or(0)..].trim_start();
     let mut years = lexicons.words(|lexicon| &lexicon.masthead.year);
     let year = ordinal(lexicons, line).is_some()
         && ordinal(lexicons, rest).is_some()
         && years.any(|(word, _)| ends_with_word(rest, word));
     let again = ordinal(lexicons, line).is_some() && names_session(lexicons, rest);
-    (year || again || agenda(lexicons, rest).is_ok()).then_some(end)
+    let item = agenda(lexicons, rest).is_ok() || year_before_agenda(lexicons, rest).is_some();
+    (year || again || item).then_some(end)
 }
 
 /// Where a year ends that stands before an agenda line: `Seventieth year Agenda item 5`.

@@ -43,7 +43,7 @@ pub(super) const CLASSES: usize = 32;
 const FEW: usize = 5;
 
 /// How many letters of a word are compared at once.
-const MOST: usize = 24;
+const MOST: usize = 16;
 
 /// How far into a text they are looked for, in bytes: many spaces can stand between them.
 const NEAR: usize = 48;

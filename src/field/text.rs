@@ -25,7 +25,7 @@ pub(super) static FIELDS: &[Field] = &[
             let cited = &scope.document.citations[scope.index];
             cited
                 .value
-                .first_year()
+                .first_year_of_issue()
                 .map_or(Lookup::NotApplicable, |year| {
                     one(cited, Value::Number(year))
                 })

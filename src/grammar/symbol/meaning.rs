@@ -108,14 +108,19 @@ impl Symbol {
         matches!(self.body.as_str(), "A" | "E") && is_number(session) && is_number(number)
     }
 
-    /// The first year in which there can be such a document; session N of the General Assembly
-    /// opens in 1945 + N. Other bodies than the Security Council number by the year of their
-    /// session (`E/CN.4/2004/G/9`), for which documents are issued in the year before.
+    /// The year in it, or that in which its session opens; session N of the General Assembly opens
+    /// in 1945 + N.
     pub fn first_year(&self) -> Option<i64> {
-        let ahead = i64::from(self.body != "S");
         let of_session = || self.session.map(|session| i64::from(session) + 1945);
-        let of_year = self.year.map(|year| i64::from(year) - ahead);
-        of_year.or_else(of_session)
+        self.year.map(i64::from).or_else(of_session)
+    }
+
+    /// The first year in which there can be such a document. Other bodies than the Security Council
+    /// number by the year of their session (`E/CN.4/2004/G/9`), for which documents are issued in
+    /// the year before.
+    pub fn first_year_of_issue(&self) -> Option<i64> {
+        let is_ahead = self.body != "S" && self.year.is_some();
+        self.first_year().map(|year| year - i64::from(is_ahead))
     }
 
     /// The last year in which it is issued: a session goes on into the year after.

@@ -57,8 +57,10 @@ fn what_a_symbol_says() {
     assert_eq!(read("S/1994").0.year, None);
     assert_eq!(read("A/59/2005/Add.2").0.year, None);
     assert_eq!(read("CCPR/C/115/D/2019/2010").0.year, None);
-    assert_eq!(read("S/2023/463").0.first_year(), Some(2023));
-    assert_eq!(read("E/CN.4/2004/G/9").0.first_year(), Some(2003));
+    assert_eq!(read("S/2023/463").0.first_year_of_issue(), Some(2023));
+    assert_eq!(read("A/78/50").0.first_year_of_issue(), Some(2023));
+    assert_eq!(read("E/CN.4/2004/G/9").0.first_year(), Some(2004));
+    assert_eq!(read("E/CN.4/2004/G/9").0.first_year_of_issue(), Some(2003));
     assert_eq!(read("A/59/2005/Add.2").0.session, Some(59));
     assert_eq!(read("A/C.3/72/L.1").0.session, Some(72));
     assert_eq!(read("A/HRC/28/2").0.session, None);

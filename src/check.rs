@@ -39,7 +39,7 @@ impl Named {
     }
 
     /// The values, when there are any.
-    pub fn values<'d>(&self, scope: &Scope<'d>) -> smallvec::SmallVec<[Found<'d>; 2]> {
+    pub fn values<'d>(&self, scope: &Scope<'d>) -> smallvec::SmallVec<[Found<'d>; 1]> {
         match self.get(scope) {
             Lookup::Found(values) => values,
             Lookup::Absent(_) | Lookup::NotApplicable => smallvec::SmallVec::new(),

@@ -2,6 +2,7 @@
 //! patterns the user named, without what the configuration leaves out. Files are looked for, not
 //! opened.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ffi::{OsStr, OsString};
 use std::path::{Component, Path, PathBuf};
@@ -169,7 +170,7 @@ impl Finder {
 
     /// A file or folder that the user named.
     fn path(&mut self, path: &Path) {
-        let shown = tidy(path);
+        let shown = tidy(path).into_owned();
         match fs::metadata(path) {
             Ok(about) if about.is_dir() => self.folder(&shown),
             Ok(_) => {
@@ -230,7 +231,7 @@ impl Finder {
     }
 
     fn leave_out(&mut self, path: &Path, why: Reason) {
-        let path = tidy(path);
+        let path = tidy(path).into_owned();
         self.left_out.push(LeftOut { path, why });
     }
 
@@ -244,7 +245,7 @@ impl Finder {
         if !scope.includes(entry.path(), &self.include) {
             return self.leave_out(entry.path(), Reason::NotIncluded);
         }
-        let shown = tidy(entry.path());
+        let shown = tidy(entry.path()).into_owned();
         if kind.is_symlink() {
             match fs::metadata(entry.path()) {
                 Ok(about) if about.is_file() => {}
@@ -257,18 +258,18 @@ impl Finder {
 }
 
 /// The path without `./` and without a trailing `/`; `.` stays.
-fn tidy(path: &Path) -> PathBuf {
+fn tidy(path: &Path) -> Cow<'_, Path> {
     if is_tidy(path.as_os_str().as_encoded_bytes()) {
-        return path.to_owned();
+        return Cow::Borrowed(path);
     }
     let tidied: PathBuf = path
         .components()
         .filter(|component| *component != Component::CurDir)
         .collect();
     if tidied.as_os_str().is_empty() && !path.as_os_str().is_empty() {
-        PathBuf::from(".")
+        Cow::Borrowed(Path::new("."))
     } else {
-        tidied
+        Cow::Owned(tidied)
     }
 }
 

@@ -240,7 +240,7 @@ pub struct Absence {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Lookup<'d> {
     /// It is there, once or more (a joint document has two symbols).
-    Found(SmallVec<[Found<'d>; 2]>),
+    Found(SmallVec<[Found<'d>; 1]>),
     /// It is not, and that can be a fault.
     Absent(Absence),
     /// The question does not arise, or the text as converted cannot carry the answer.

@@ -76,9 +76,9 @@ impl Problem {
     pub(super) fn of_walk(folder: &Path, error: &ignore::Error) -> Self {
         let path = place(error).unwrap_or(folder).to_owned();
         match error.io_error() {
-            Some(error) => Self::of(super::tidy(&path), error),
+            Some(error) => Self::of(super::tidy(&path).into_owned(), error),
             None => Self::Unreadable {
-                path: super::tidy(&path),
+                path: super::tidy(&path).into_owned(),
                 reason: error.to_string(),
             },
         }

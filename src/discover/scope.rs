@@ -1,6 +1,7 @@
 //! Comparing paths with patterns: patterns are relative to the root of the configuration, paths
 //! are as the user gave them.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use glob::{MatchOptions, Pattern};
@@ -80,7 +81,7 @@ impl Scope {
     /// The scope of a folder.
     pub(super) fn of_folder(folder: &Path) -> Self {
         Self {
-            given: tidy(folder),
+            given: tidy(folder).into_owned(),
             disk: canonical(folder),
         }
     }
@@ -112,22 +113,28 @@ impl Scope {
 
     /// A path of this folder from the root of the patterns. Of a folder that is not under the
     /// root, patterns count from that folder.
-    fn under(&self, patterns: &Rooted, path: &Path) -> PathBuf {
-        let folder = self
-            .disk
-            .strip_prefix(&patterns.root)
-            .unwrap_or(Path::new(""));
-        folder.join(self.inside(path))
+    fn under<'p>(&self, patterns: &Rooted, path: &'p Path) -> Cow<'p, Path> {
+        let inside = self.inside(path);
+        match self.disk.strip_prefix(&patterns.root) {
+            Ok(folder) if !folder.as_os_str().is_empty() => Cow::Owned(folder.join(inside)),
+            _ => inside,
+        }
     }
 
-    fn inside(&self, path: &Path) -> PathBuf {
+    /// The path from this folder.
+    fn inside<'p>(&self, path: &'p Path) -> Cow<'p, Path> {
         let path = tidy(path);
-        if self.given == Path::new(".") && path != self.given {
+        if self.given == Path::new(".") && *path != *self.given {
             return path;
         }
-        path.strip_prefix(&self.given)
-            .map(Path::to_owned)
-            .unwrap_or_default()
+        match path {
+            Cow::Borrowed(path) => Cow::Borrowed(self.below(path)),
+            Cow::Owned(path) => Cow::Owned(self.below(&path).to_owned()),
+        }
+    }
+
+    fn below<'p>(&self, path: &'p Path) -> &'p Path {
+        path.strip_prefix(&self.given).unwrap_or(Path::new(""))
     }
 }
 

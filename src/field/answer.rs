@@ -30,7 +30,7 @@ pub(super) fn several<'d>(
     values: impl Iterator<Item = Found<'d>>,
     otherwise: Lookup<'d>,
 ) -> Lookup<'d> {
-    let values: smallvec::SmallVec<[Found<'d>; 2]> = values.collect();
+    let values: smallvec::SmallVec<[Found<'d>; 1]> = values.collect();
     if values.is_empty() {
         otherwise
     } else {

@@ -270,18 +270,17 @@ pub fn blank_length(input: &str) -> usize {
 
 /// Words on one line: every run of white space one space.
 pub fn one_line(words: &str) -> String {
-    let mut line = String::with_capacity(words.len());
-    let mut start = 0;
-    let ends = memchr::memchr_iter(b'\n', words.as_bytes());
-    for end in ends.chain([words.len()]) {
-        let piece = &words[start..end];
-        if is_spaced(piece.as_bytes()) {
-            push_apart(&mut line, piece);
-        } else {
-            let words = piece.split_whitespace();
-            words.for_each(|word| push_apart(&mut line, word));
+    if is_spaced(words.as_bytes()) {
+        let bytes = words.bytes();
+        let line = bytes.map(|byte| if byte == b'\n' { b' ' } else { byte });
+        if let Ok(line) = String::from_utf8(line.collect()) {
+            return line;
         }
-        start = end + 1;
+    }
+    let mut line = String::with_capacity(words.len());
+    for piece in words.split('\n') {
+        let words = piece.split_whitespace();
+        words.for_each(|word| push_apart(&mut line, word));
     }
     line
 }
@@ -293,18 +292,20 @@ fn push_apart(line: &mut String, words: &str) {
     line.push_str(words);
 }
 
-/// Whether words are apart by single spaces, begin and end with one of them, and none of them is
-/// broken; `false` where that takes a closer look.
+/// Whether words are apart by single spaces and line ends, begin and end with one of them, and none
+/// of them is broken; `false` where that takes a closer look.
 fn is_spaced(words: &[u8]) -> bool {
+    let is_space = |byte: u8| (byte == b' ') | (byte == b'\n');
     let (Some(first), Some(last)) = (words.first(), words.last()) else {
         return false;
     };
-    *first != b' '
-        && *last != b' '
+    !is_space(*first)
+        && !is_space(*last)
         && !any_pair(words, |one, next| {
             // With the bytes above ASCII other spaces begin.
-            let other = (one < b' ') | (one == 0xC2) | (one.wrapping_sub(0xE1) < 3);
-            other | ((next == b' ') & ((one == b' ') | (one == b'-')))
+            let other =
+                ((one < b' ') & (one != b'\n')) | (one == 0xC2) | (one.wrapping_sub(0xE1) < 3);
+            other | (is_space(next) & (is_space(one) | (one == b'-')))
         })
 }
 
@@ -320,6 +321,14 @@ fn ends_broken(line: &str, next: &str) -> bool {
 pub fn same_words(one: &str, other: &str) -> bool {
     if one == other {
         return true;
+    }
+    // Nearly all others differ in their first letter.
+    if let (Some(one), Some(other)) = (one.bytes().next(), other.bytes().next())
+        && one.is_ascii_alphabetic()
+        && other.is_ascii_alphabetic()
+        && !one.eq_ignore_ascii_case(&other)
+    {
+        return false;
     }
     let mut of_one = letters(one).peekable();
     if of_one.peek().is_none() {

@@ -9,12 +9,14 @@ pub(super) fn push_canonical(lexicons: &Lexicons, element: &str, canonical: &mut
         .find(|c: char| !c.is_ascii_alphabetic())
         .unwrap_or(element.len());
     let (name, rest) = element.split_at(name_end);
-    let mut known = lexicons.symbols.elements.mixed_case.iter();
-    match known.find(|known| known.eq_ignore_ascii_case(name)) {
-        Some(known) => canonical.push_str(known),
-        None => canonical.extend(name.chars().map(|letter| letter.to_ascii_uppercase())),
+    if !name.is_empty() {
+        let mut known = lexicons.symbols.elements.mixed_case.iter();
+        match known.find(|known| known.eq_ignore_ascii_case(name)) {
+            Some(known) => canonical.push_str(known),
+            None => canonical.push_str(&name.to_ascii_uppercase()),
+        }
     }
-    canonical.extend(rest.chars().filter(|c| *c != ' '));
+    rest.split(' ').for_each(|rest| canonical.push_str(rest));
 }
 
 /// A year of four digits; the running number of a General Assembly document can look like one
@@ -132,10 +134,13 @@ impl Symbol {
 
 pub(super) fn series_of(elements: &[&str]) -> Series {
     elements.iter().fold(Series::General, |series, element| {
-        match element.split_once('.') {
-            Some(("L", number)) if is_number(number) => Series::Limited,
-            Some(("R", number)) if is_number(number) => Series::Restricted,
-            _ => series,
+        let numbered = |letter| element.strip_prefix(letter).is_some_and(is_number);
+        if numbered("L.") {
+            Series::Limited
+        } else if numbered("R.") {
+            Series::Restricted
+        } else {
+            series
         }
     })
 }

@@ -18,7 +18,9 @@ use sessions::{agenda, numbered};
 use super::Read;
 use super::date::{CalendarDate, misread_date};
 use super::symbol::{Symbol, symbols};
-use super::text::{COMMAS, Parsed, fail, length_of, located, longest_of, one_line, word_at};
+use super::text::{
+    COMMAS, Parsed, fail, length_of, located, longest_of, one_line, word_at, word_of,
+};
 use crate::document::Distribution;
 use crate::lexicon::{Language, Lexicons, Openings};
 use crate::source::Span;
@@ -151,10 +153,11 @@ fn field<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
         when(begins.has(Openings::AGENDA), |input| {
             agenda(lexicons, input)
         }),
-        |input| numbered(lexicons, input),
+        // The name of the records can have a session behind it.
         when(begins.has(Openings::NOTICE), |input| {
             notice(lexicons, input)
         }),
+        |input| numbered(lexicons, input),
         when(begins.has(Openings::CATEGORY), |input| {
             stray_category(lexicons, input)
         }),
@@ -256,11 +259,28 @@ fn dated<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
     Ok((rest, MastheadField::Date(value)))
 }
 
+/// notice = "ADVANCE VERSION" | "Official Records" , [ "," year | [ ":" ] session ] | supplement ;
+/// supplement = "Supplement No." , words ;
 fn notice<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
-    let words = &lexicons.all.masthead;
-    let lists = [(&words.records, ()), (&words.notices, ())];
-    match longest_of(input, lists) {
-        Some((end, ())) if ends_line(&input[end..]) => Ok((&input[end..], MastheadField::Notice)),
+    let masthead = &lexicons.all.masthead;
+    let line_end = input.find('\n').unwrap_or(input.len());
+    let is_supplement = |words: &str| word_of(words, &masthead.supplements).is_some();
+    if is_supplement(input) {
+        return Ok((&input[line_end..], MastheadField::Notice));
+    }
+    let lists = [(&masthead.records, ()), (&masthead.notices, ())];
+    let Some((end, ())) = longest_of(input, lists) else {
+        return fail(input);
+    };
+    let behind = input[end..line_end].trim_start_matches([' ', ':', ',']);
+    let is_year = !behind.is_empty() && behind.trim_end().bytes().all(|b| b.is_ascii_digit());
+    if behind.is_empty() || is_year {
+        return Ok((&input[line_end..], MastheadField::Notice));
+    }
+    let start = line_end - behind.len();
+    let goes_on = numbered(lexicons, &input[start..]).is_ok() || is_supplement(behind);
+    match word_of(input, &masthead.records) {
+        Some(_) if goes_on => Ok((&input[start..], MastheadField::Notice)),
         _ => fail(input),
     }
 }

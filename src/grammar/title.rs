@@ -178,12 +178,17 @@ fn extent(lexicons: &Lexicons, text: &str, at: usize) -> usize {
     let (mut start, mut end) = (at, first);
     for _ in 0..=MOST_GAPS {
         if let Some(addressed) = addressed_to(lexicons, text, Span::new(start, end)) {
-            let next = &text[behind(end)..blank(behind(end))];
-            let is_cut = is_article(lexicons, text[addressed..end].trim());
-            return match is_cut && is_line(next) && !is_other(next) {
-                true => blank(behind(end)),
-                false => end,
-            };
+            let has_gap = start > at;
+            for _ in 0..MOST_GAPS {
+                let next = &text[behind(end)..blank(behind(end))];
+                let is_cut = is_unfinished(lexicons, text[addressed..end].trim())
+                    || (has_gap && next.starts_with(char::is_lowercase));
+                if !is_cut || !is_line(next) || is_other(next) {
+                    break;
+                }
+                end = blank(behind(end));
+            }
+            return end;
         }
         start = behind(end);
         if end == limit || start >= limit {
@@ -210,10 +215,14 @@ fn addressed_to(lexicons: &Lexicons, text: &str, part: Span) -> Option<usize> {
     })
 }
 
-/// Whether words are nothing, or an article.
-fn is_article(lexicons: &Lexicons, words: &str) -> bool {
-    let article = word_at(lexicons, words, |lexicon| &lexicon.title.articles);
-    words.is_empty() || article.is_some_and(|(length, ())| length == words.len())
+/// Whether words are none, or end with one that leads on to another: `the`, `and`, `of`.
+fn is_unfinished(lexicons: &Lexicons, words: &str) -> bool {
+    let Some(last) = words.split_whitespace().next_back() else {
+        return true;
+    };
+    let title = &lexicons.all.title;
+    let leading = [&title.articles, &title.and, &title.office_links].map(|list| (list, ()));
+    longest_of(last, leading).is_some_and(|(length, ())| length == last.len())
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -311,7 +320,9 @@ fn clause(lexicons: &Lexicons, text: &str, at: usize, before: &[Clause]) -> Opti
     let length = find(|words| &words.to)?;
     let clause = made(ClauseKind::Addressee, length);
     let office = without_article(lexicons, text, clause.content);
-    let addressed = word_at(lexicons, &text[office..], |lexicon| &lexicon.title.offices).is_some();
+    let title = &lexicons.all.title;
+    let offices = [&title.offices, &title.office_beginnings].map(|list| (list, ()));
+    let addressed = longest_of(&text[office..], offices).is_some();
     (has(ClauseKind::Sender) && !has(ClauseKind::Addressee) && addressed).then_some(clause)
 }
 

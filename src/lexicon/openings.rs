@@ -80,7 +80,10 @@ impl OpeningTable {
         add(Openings::WEEKDAY, &[&lexicon.dates.weekdays]);
         add(Openings::AGENDA, &[&masthead.agenda]);
         add(Openings::SESSION, &[&masthead.session, &masthead.year]);
-        add(Openings::NOTICE, &[&masthead.records, &masthead.notices]);
+        add(
+            Openings::NOTICE,
+            &[&masthead.records, &masthead.notices, &masthead.supplements],
+        );
         add(
             Openings::ANNEX,
             &lexicon.annex.kinds().map(|(_, words)| words),

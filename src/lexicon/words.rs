@@ -73,6 +73,8 @@ pub struct MastheadWords {
     pub records: Words,
     /// `ADVANCE VERSION`
     pub notices: Words,
+    /// `Supplement No.`, of the Official Records.
+    pub supplements: Words,
     /// The categories.
     pub distribution: DistributionWords,
 }
@@ -195,6 +197,8 @@ pub struct TitleWords {
     pub office_beginnings: Words,
     /// How such an office ends.
     pub office_endings: Words,
+    /// `of the`, behind an office that is then another one's beginning.
+    pub office_links: Words,
     /// How the body of a letter begins.
     pub openings: Words,
     /// Adjectives that can stand before the kind: `special`, `monthly`.

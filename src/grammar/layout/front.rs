@@ -35,7 +35,8 @@ impl Scanner<'_> {
     }
 
     pub(super) fn masthead(&mut self) -> bool {
-        let late = self.zone == Zone::Body && self.line <= self.masthead_end;
+        let on_cover = self.zone == Zone::Body && self.is_of_records_cover();
+        let late = self.zone == Zone::Body && (self.line <= self.masthead_end || on_cover);
         if self.zone == Zone::Body && self.meeting_date() {
             return true;
         }
@@ -62,7 +63,7 @@ impl Scanner<'_> {
             matches!(self.previous(), Some(Production::Masthead(_)))
                 || fields.iter().any(organization)
         };
-        let sound = !fields.is_empty() && (!late || goes_on());
+        let sound = !fields.is_empty() && (!late || on_cover || goes_on());
         if sound {
             for field in fields {
                 if let MastheadField::Symbols(symbols) = &field.value
@@ -79,6 +80,34 @@ impl Scanner<'_> {
             self.push(Production::Masthead(fields.clone()), *end);
         }
         sound
+    }
+
+    /// Whether this line is one of those that name the Official Records, under the title on a cover:
+    /// `General Assembly`, `Official Records`, `Sixty-fourth Session`, `Supplement No. 2`.
+    fn is_of_records_cover(&self) -> bool {
+        if self.line > self.masthead_reach || !self.at_line_start() {
+            return false;
+        }
+        let line = self.masthead_line(self.at);
+        let is_notice = |field: &Read<MastheadField>| field.value == MastheadField::Notice;
+        let of_records = |field: &Read<MastheadField>| {
+            is_notice(field) || matches!(field.value, MastheadField::Session(_))
+        };
+        match &line.0[..] {
+            [Read { value: MastheadField::Organ(_), .. }] => {
+                let next = self.following(self.line).next();
+                next.is_some_and(|next| {
+                    let next = self.masthead_line(self.lines[next].start);
+                    next.0.first().is_some_and(is_notice)
+                })
+            }
+            [Read { value: MastheadField::Organ(_), .. }, second, ..] => is_notice(second),
+            fields => {
+                matches!(self.previous(), Some(Production::Masthead(_)))
+                    && !fields.is_empty()
+                    && fields.iter().all(of_records)
+            }
+        }
     }
 
     /// Under the heading of a meeting record stands the day of the meeting.

@@ -16,13 +16,9 @@ impl Scanner<'_> {
         };
         let line_end = self.lines[self.line].end;
         let after = self.at + length;
-        // A second mark on the line begins another signature.
         let end = (after..line_end)
             .filter(|at| self.text.is_char_boundary(*at))
-            .find(|at| {
-                self.text[*at..].starts_with('(')
-                    && mark(self.lexicons, &self.text[*at..line_end]).is_some()
-            })
+            .find(|at| self.follows_signature(Span::new(*at, line_end)))
             .unwrap_or(line_end);
         let mark = Span::new(self.at, after);
         let mut read = signatory(self.lexicons, self.text, Span::new(after, end));
@@ -56,6 +52,23 @@ impl Scanner<'_> {
         }
         self.push(Production::Signature(mark, read), stop);
         true
+    }
+
+    /// Whether another signature begins here, or where lines have run together the footer, or the
+    /// heading of an annex to the letter that is signed.
+    fn follows_signature(&self, rest: Span) -> bool {
+        let words = &self.text[rest.start..rest.end];
+        let begins_word = self.text[..rest.start].ends_with(' ');
+        if words.starts_with('(') {
+            return mark(self.lexicons, words).is_some();
+        }
+        let is_footer =
+            || words.starts_with(|c: char| c.is_ascii_digit()) && !parts(self.text, rest.start, rest.end).is_empty();
+        let is_heading = || {
+            let heading = self.heading_at(rest.start);
+            heading.is_some_and(|heading| heading.letter.is_some())
+        };
+        begins_word && (is_footer() || is_heading())
     }
 
     /// The office that these lines name.

@@ -61,16 +61,24 @@ fn category(lexicons: &Lexicons, input: &str) -> Option<(usize, Distribution)> {
         (&words.restricted, Distribution::Restricted),
         (&words.provisional, Distribution::Provisional),
     ];
-    let found = longest_of(input, categories)?;
+    let mut found = longest_of(input, categories)?;
+    // "GENERAL E/CN.4/2000/2" has a symbol behind it, and is no "GÉNÉRALE".
+    if input[found.0..].starts_with('/')
+        && let Some(space) = input[..found.0].rfind(' ')
+    {
+        found = longest_of(&input[..space], categories)?;
+    }
     // "General" can be the beginning of an organ's name.
     if organ(lexicons, input).is_ok() {
         return None;
     }
-    let stars = input[found.0..]
-        .bytes()
-        .take_while(|byte| *byte == b'*')
-        .count();
-    Some((found.0 + stars, found.1))
+    let mark = input[found.0..].trim_start_matches(' ');
+    let stars = mark.bytes().take_while(|byte| *byte == b'*').count();
+    let end = match stars {
+        0 => found.0,
+        _ => input.len() - mark.len() + stars,
+    };
+    Some((end, found.1))
 }
 
 /// `Provisional` in the place of the distribution.

@@ -8,7 +8,7 @@ use nom::sequence::preceded;
 use super::{MastheadField, ends_line};
 use crate::grammar::text::{
     COMMAS, Parsed, before_last, blank_length, digits, fail, length_of, located, longest,
-    longest_of, word_at,
+    longest_of, word_at, word_of,
 };
 use crate::grammar::{Read, type_line};
 use crate::lexicon::{IDEOGRAPHS, Lexicon, Lexicons, Openings, Words, word_starts};
@@ -229,7 +229,8 @@ fn session_before_more(lexicons: &Lexicons, line: &str) -> Option<usize> {
         && years.any(|(word, _)| ends_with_word(rest, word));
     let again = ordinal(lexicons, line).is_some() && names_session(lexicons, rest);
     let item = agenda(lexicons, rest).is_ok() || year_before_agenda(lexicons, rest).is_some();
-    (year || again || item).then_some(end)
+    let supplement = word_of(rest, &lexicons.all.masthead.supplements).is_some();
+    (year || again || item || supplement).then_some(end)
 }
 
 /// Where a year ends that stands before an agenda line: `Seventieth year Agenda item 5`.

@@ -86,8 +86,15 @@ pub(super) fn office(lexicons: &Lexicons, text: &str, title: usize, content: Spa
     ))
 }
 
+/// The length of an office of the lexicon, unless it is the beginning of another one that no list
+/// has: `Secretary-General of the 1995 Review and Extension Conference`.
 pub(super) fn known_office(lexicons: &Lexicons, text: &str, start: usize) -> Option<usize> {
-    word_at(lexicons, &text[start..], |lexicon| &lexicon.title.offices).map(|(length, _)| length)
+    let (length, ()) = word_at(lexicons, &text[start..], |lexicon| &lexicon.title.offices)?;
+    let behind = text[start + length..].trim_start();
+    let links = word_at(lexicons, behind, |lexicon| &lexicon.title.office_links);
+    let capitals = || !text[start..start + length].contains(char::is_lowercase);
+    let goes_on = links.is_some() && (behind.starts_with(char::is_lowercase) || capitals());
+    (!goes_on).then_some(length)
 }
 
 /// Where an office ends that no list has, and that may have the letter's text behind it on a line.

@@ -7,7 +7,7 @@ use super::{At, Distribution, Masthead};
 use crate::grammar::Read;
 use crate::grammar::masthead::MastheadField;
 use crate::grammar::symbol::Symbol;
-use crate::grammar::text::{length_of, one_line};
+use crate::grammar::text::{length_of, one_line, same_words};
 use crate::source::Span;
 
 /// Adds the fields of a masthead line; the first of each kind counts. `known` has the keys of the
@@ -48,7 +48,7 @@ pub(super) fn add_line(
                 let known = masthead
                     .organs
                     .iter()
-                    .any(|organ| organ.value.eq_ignore_ascii_case(name));
+                    .any(|organ| same_words(&organ.value, name));
                 if !known {
                     masthead.organs.push(parts.at(&Read {
                         value: name.clone(),

@@ -66,6 +66,9 @@ fn kinds(lexicon: &Lexicon) -> [(&Words, Kind); 9] {
 /// The kind that a title names at its end: `Malta and Norway: draft resolution`.
 pub fn kind_at_end(lexicons: &Lexicons, title: &str) -> Option<Kind> {
     let title = one_line(title.trim_end_matches(['*', ' ']));
+    if word_at(lexicons, &title, |lexicon| &lexicon.title.endings.about).is_some() {
+        return None;
+    }
     let ends = |words: &[String]| words.iter().any(|word| before_last(&title, word).is_some());
     lexicons.languages.iter().find_map(|lexicon| {
         let endings = &lexicon.title.endings;

@@ -249,6 +249,8 @@ pub struct TitleEndings {
     pub draft_resolution: Words,
     /// `meeting`
     pub meeting_record: Words,
+    /// `审议`, "consideration of": a title that begins so is about what it names last.
+    pub about: Words,
 }
 
 /// Annexes, enclosures, and how they are announced.

@@ -35,7 +35,7 @@ impl Scanner<'_> {
     }
 
     pub(super) fn masthead(&mut self) -> bool {
-        let on_cover = self.zone == Zone::Body && self.is_of_records_cover();
+        let on_cover = self.zone == Zone::Body && self.at_line_start() && self.is_of_records_cover();
         let late = self.zone == Zone::Body && (self.line <= self.masthead_end || on_cover);
         if self.zone == Zone::Body && self.meeting_date() {
             return true;
@@ -85,29 +85,37 @@ impl Scanner<'_> {
     /// Whether this line is one of those that name the Official Records, under the title on a cover:
     /// `General Assembly`, `Official Records`, `Sixty-fourth Session`, `Supplement No. 2`.
     fn is_of_records_cover(&self) -> bool {
-        if self.line > self.masthead_reach || !self.at_line_start() {
-            return false;
-        }
-        let line = self.masthead_line(self.at);
-        let is_notice = |field: &Read<MastheadField>| field.value == MastheadField::Notice;
         let of_records = |field: &Read<MastheadField>| {
-            is_notice(field) || matches!(field.value, MastheadField::Session(_))
+            matches!(
+                field.value,
+                MastheadField::Notice | MastheadField::Session(_)
+            )
         };
-        match &line.0[..] {
-            [Read { value: MastheadField::Organ(_), .. }] => {
-                let next = self.following(self.line).next();
-                next.is_some_and(|next| {
-                    let next = self.masthead_line(self.lines[next].start);
-                    next.0.first().is_some_and(is_notice)
-                })
-            }
-            [Read { value: MastheadField::Organ(_), .. }, second, ..] => is_notice(second),
-            fields => {
-                matches!(self.previous(), Some(Production::Masthead(_)))
-                    && !fields.is_empty()
-                    && fields.iter().all(of_records)
-            }
-        }
+        let goes_on = || {
+            let (fields, _) = &*self.masthead_line(self.at);
+            matches!(self.previous(), Some(Production::Masthead(_)))
+                && !fields.is_empty()
+                && fields.iter().all(of_records)
+        };
+        self.line <= self.masthead_reach && (self.opens_records_cover(self.line) || goes_on())
+    }
+
+    /// The name of an organ, with that of its records behind it or on the next line.
+    fn opens_records_cover(&self, line: usize) -> bool {
+        let begins_with_notice = |fields: &[Read<MastheadField>]| {
+            fields.first().is_some_and(|field| field.value == MastheadField::Notice)
+        };
+        let (fields, _) = &*self.masthead_line(self.lines[line].start);
+        let Some((Read { value: MastheadField::Organ(_), .. }, behind)) = fields.split_first()
+        else {
+            return false;
+        };
+        let next = || {
+            let next = self.following(line).next()?;
+            Some(self.masthead_line(self.lines[next].start))
+        };
+        begins_with_notice(behind)
+            || (behind.is_empty() && next().is_some_and(|next| begins_with_notice(&next.0)))
     }
 
     /// Under the heading of a meeting record stands the day of the meeting.
@@ -177,7 +185,8 @@ impl Scanner<'_> {
             || (!joined && self.is_session_dates_apart())
         {
             self.extend_or_push(Production::AgendaTitle, end);
-        } else if self.line < self.masthead_end || (kind.is_none() && self.masthead_goes_on()) {
+        } else if self.line < self.masthead_end
+            || (kind.is_none() && self.masthead_goes_on() && !self.names_kind_last()) {
             self.push(Production::Other, end);
         } else if let Some(start) = self.letter_within_line() {
             self.push(Production::AgendaTitle, start);
@@ -194,6 +203,11 @@ impl Scanner<'_> {
             self.zone = Zone::Body;
             self.paragraph();
         }
+    }
+
+    /// Chinese names the kind of a document at the end of its title.
+    fn names_kind_last(&self) -> bool {
+        type_line::kind_at_end(self.lexicons, self.rest()).is_some()
     }
 
     /// Job numbers and dates run together are no title; a raised ordinal's number stands alone.
@@ -305,10 +319,15 @@ impl Scanner<'_> {
             return;
         }
         let first = self.line;
-        let count = type_line::title_lines(
-            self.lexicons,
-            (first..self.lines.len()).map(|line| self.words(line)),
-        );
+        let mut lines = first..self.lines.len();
+        let cover = lines
+            .clone()
+            .skip(1)
+            .take_while(|line| !self.is_blank(*line))
+            .find(|line| self.opens_records_cover(*line));
+        lines.end = cover.unwrap_or(lines.end);
+        let count =
+            type_line::title_lines(self.lexicons, lines.map(|line| self.words(line)));
         let end = self.lines[first + count - 1].end;
         self.push(Production::Title, end);
         while self.line < self.lines.len()

@@ -268,6 +268,17 @@ pub fn blank_length(input: &str) -> usize {
     input.len() - input.trim_start().len()
 }
 
+/// Longer words can begin a name: "General", "Original".
+const LONGEST_SMALL: usize = 4;
+
+/// Whether a word is one of those that join others: `of`, `the`, `del`.
+pub fn is_small_word(lexicons: &Lexicons, word: &str) -> bool {
+    let word = word.to_lowercase();
+    let mut languages = lexicons.languages.iter();
+    word.chars().count() <= LONGEST_SMALL
+        && languages.any(|lexicon| lexicon.common.contains(&word))
+}
+
 /// Words on one line: every run of white space one space.
 pub fn one_line(words: &str) -> String {
     if is_spaced(words.as_bytes()) {

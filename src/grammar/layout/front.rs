@@ -3,27 +3,64 @@
 use std::rc::Rc;
 
 use super::{MASTHEAD_LINES, MastheadLine, Scanner, Zone};
+use crate::document::Kind;
 use crate::grammar::block::Production;
 use crate::grammar::masthead::{self, MastheadField, is_subsidiary_organ};
 use crate::grammar::symbol::{Modifier, Symbol};
 use crate::grammar::title::communication;
+use crate::grammar::text::is_small_word;
 use crate::grammar::{Read, paragraph_number, type_line};
 
+/// How many blank lines a title can have within it.
+const MOST_TITLE_GAPS: usize = 3;
+
+/// How many lines below a labelled field or the date `English only` can stand, blank ones not
+/// counted.
+const ONLY_NEAR: usize = 4;
+
+/// Whether a field is a language and the word "only".
+fn says_only(field: &Read<MastheadField>) -> bool {
+    match &field.value {
+        MastheadField::Version(languages) => {
+            let last = languages.last();
+            last.is_some_and(|last| last.span.end < field.span.end)
+        }
+        _ => false,
+    }
+}
+
 impl Scanner<'_> {
+    /// The last line with a labelled field, or with `English only` not far below one or the date.
     pub(super) fn find_masthead_end(&self) -> usize {
-        (self.line..self.lines.len())
+        let lines = (self.line..self.lines.len())
             .filter(|line| !self.is_blank(*line))
             .take(MASTHEAD_LINES)
             .take_while(|line| {
                 *line == self.line || self.heading_at(self.lines[*line].start).is_none()
-            })
-            .filter(|line| masthead::may_be_labelled(self.lexicons, self.words(*line)))
-            .filter(|line| {
-                let (fields, _) = &*self.masthead_line(self.lines[*line].start);
-                fields.iter().any(|field| field.value.is_labelled())
-            })
-            .last()
-            .unwrap_or(0)
+            });
+        let mut end = 0;
+        let mut last = None;
+        for (count, line) in lines.enumerate() {
+            let words = self.words(line);
+            if type_line::is_corrigendum(self.lexicons, words) {
+                // Which versions it corrects stands below.
+                last = None;
+            }
+            if !masthead::may_be_labelled(self.lexicons, words) {
+                continue;
+            }
+            let (fields, _) = &*self.masthead_line(self.lines[line].start);
+            let has = |is_one: fn(&Read<MastheadField>) -> bool| fields.iter().any(is_one);
+            let is_labelled = has(|field| field.value.is_labelled());
+            let is_near = last.is_some_and(|last| count - last <= ONLY_NEAR);
+            if is_labelled || (is_near && has(says_only)) {
+                end = line;
+            }
+            if is_labelled || has(|field| matches!(field.value, MastheadField::Date(_))) {
+                last = Some(count);
+            }
+        }
+        end
     }
 
     /// The masthead line that begins at a place. The masthead's end is looked for before it is
@@ -207,7 +244,8 @@ impl Scanner<'_> {
 
     /// Chinese names the kind of a document at the end of its title.
     fn names_kind_last(&self) -> bool {
-        type_line::kind_at_end(self.lexicons, self.rest()).is_some()
+        let kind = type_line::kind_at_end(self.lexicons, self.rest());
+        kind.is_some_and(|kind| kind != Kind::MeetingRecord)
     }
 
     /// Job numbers and dates run together are no title; a raised ordinal's number stands alone.
@@ -237,6 +275,7 @@ impl Scanner<'_> {
                     || small(self.rest().split_whitespace().next());
                 name.lines().count() < 4
                     && !name.ends_with('*')
+                    && masthead::ordinal(self.lexicons, self.rest()).is_none()
                     && !type_line::opens_text(self.lexicons, self.rest())
                     && (goes_on || self.session_within(4))
             }
@@ -313,22 +352,45 @@ impl Scanner<'_> {
         true
     }
 
+    /// Where the title that begins on this line ends: a word that joins others is not its last one,
+    /// though a blank line stands below it.
+    fn title_end(&self) -> usize {
+        let mut first = self.line;
+        let mut gaps = 0;
+        loop {
+            let lines = first..self.lines.len();
+            let cover = lines.clone().skip(1).take_while(|line| !self.is_blank(*line));
+            let cover = cover.into_iter().find(|line| self.opens_records_cover(*line));
+            let lines = first..cover.unwrap_or(lines.end);
+            let count = type_line::title_lines(self.lexicons, lines.map(|line| self.words(line)));
+            let last = first + count - 1;
+            match self.following(last).next() {
+                Some(next) if gaps < MOST_TITLE_GAPS && self.title_goes_on(last, next) => first = next,
+                _ => return self.lines[last].end,
+            }
+            gaps += 1;
+        }
+    }
+
+    /// Whether a line of a title goes on behind the blank line below it.
+    fn title_goes_on(&self, last: usize, next: usize) -> bool {
+        let (last, next) = (self.words(last), self.words(next));
+        let word = last.split_whitespace().next_back().unwrap_or_default();
+        let behind_comma = || {
+            last.ends_with(',') && next.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
+        };
+        (is_small_word(self.lexicons, word) || behind_comma())
+            && paragraph_number(next).is_none()
+            && !type_line::opens_text(self.lexicons, next)
+            && type_line::kind(self.lexicons, next).is_none()
+    }
+
     /// The title of a document that is no communication, and the lines under it.
     pub(super) fn title(&mut self) {
         if self.adopted_title() || self.joined_title() {
             return;
         }
-        let first = self.line;
-        let mut lines = first..self.lines.len();
-        let cover = lines
-            .clone()
-            .skip(1)
-            .take_while(|line| !self.is_blank(*line))
-            .find(|line| self.opens_records_cover(*line));
-        lines.end = cover.unwrap_or(lines.end);
-        let count =
-            type_line::title_lines(self.lexicons, lines.map(|line| self.words(line)));
-        let end = self.lines[first + count - 1].end;
+        let end = self.title_end();
         self.push(Production::Title, end);
         while self.line < self.lines.len()
             && (type_line::kind(self.lexicons, self.words(self.line)).is_some()

@@ -6,7 +6,7 @@ mod languages;
 mod sessions;
 
 pub use languages::{language_line, languages};
-pub use sessions::{agenda_items, ordinal};
+pub use sessions::{agenda_items, mentions_session, ordinal};
 
 use nom::Parser;
 use nom::branch::alt;

@@ -3,7 +3,7 @@
 use super::{AGENDA_TITLE_LINES, Scanner};
 use crate::document::Kind;
 use crate::grammar::block::Production;
-use crate::grammar::masthead::MastheadField;
+use crate::grammar::masthead::{MastheadField, mentions_session};
 use crate::grammar::text::COMMAS;
 use crate::grammar::title::communication;
 use crate::grammar::{Read, type_line};
@@ -81,6 +81,11 @@ impl Scanner<'_> {
             return false;
         };
         let kind = |line: usize| type_line::kind(self.lexicons, self.words(line));
+        let own_words = &self.text[self.lines[own].start..self.lines[self.run_end(own) - 1].end];
+        // `Report of the Human Rights Council on its thirty-first session` is a title by itself.
+        if kind(own) == Some(Kind::Report) && mentions_session(self.lexicons, own_words) {
+            return true;
+        }
         let reported = matches!(kind(typed), Some(Kind::Report | Kind::Note));
         kind(own).is_none()
             && type_line::kind_at_end(self.lexicons, self.words(own)).is_none()
@@ -166,10 +171,12 @@ impl Scanner<'_> {
                 .next()
                 .is_none_or(|line| type_line::opens_text(self.lexicons, self.words(line)))
         };
+        // `Annotations to the agenda`, and below it `Note by the Secretary-General`.
+        let type_follows = || typed + 1 < starts.len() && named(&(typed + 1));
         if typed > items && !says_it_at_end {
             Some(starts[typed - 1])
         } else {
-            (says_it_at_end || text_follows()).then_some(starts[typed])
+            (says_it_at_end || text_follows() || type_follows()).then_some(starts[typed])
         }
     }
 

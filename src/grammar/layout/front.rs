@@ -10,13 +10,14 @@ use crate::grammar::symbol::{Modifier, Symbol};
 use crate::grammar::title::communication;
 use crate::grammar::text::is_small_word;
 use crate::grammar::{Read, paragraph_number, type_line};
+use crate::lexicon::Openings;
 
 /// How many blank lines a title can have within it.
 const MOST_TITLE_GAPS: usize = 3;
 
-/// How many lines below a labelled field or the date `English only` can stand, blank ones not
-/// counted.
-const ONLY_NEAR: usize = 4;
+/// How many lines below a labelled field or the date `English only` or a category without a label
+/// can stand, blank ones not counted.
+const NEAR: usize = 4;
 
 /// Whether a field is a language and the word "only".
 fn says_only(field: &Read<MastheadField>) -> bool {
@@ -27,6 +28,11 @@ fn says_only(field: &Read<MastheadField>) -> bool {
         }
         _ => false,
     }
+}
+
+fn begins_with_notice(fields: &[Read<MastheadField>]) -> bool {
+    let first = fields.first();
+    first.is_some_and(|field| field.value == MastheadField::Notice)
 }
 
 impl Scanner<'_> {
@@ -52,8 +58,10 @@ impl Scanner<'_> {
             let (fields, _) = &*self.masthead_line(self.lines[line].start);
             let has = |is_one: fn(&Read<MastheadField>) -> bool| fields.iter().any(is_one);
             let is_labelled = has(|field| field.value.is_labelled());
-            let is_near = last.is_some_and(|last| count - last <= ONLY_NEAR);
-            if is_labelled || (is_near && has(says_only)) {
+            let is_near = last.is_some_and(|last| count - last <= NEAR);
+            // "GENERAL" far below can be a heading.
+            let is_stray = self.is_category(line) && last.is_some();
+            if (is_labelled && (is_near || !is_stray)) || (is_near && has(says_only)) {
                 end = line;
             }
             if is_labelled || has(|field| matches!(field.value, MastheadField::Date(_))) {
@@ -61,6 +69,12 @@ impl Scanner<'_> {
             }
         }
         end
+    }
+
+    /// Whether a line begins with a category of distribution and no label.
+    fn is_category(&self, line: usize) -> bool {
+        let openings = self.lexicons.openings.at(self.words(line));
+        openings.has(Openings::CATEGORY) && !openings.has(Openings::DISTRIBUTION)
     }
 
     /// The masthead line that begins at a place. The masthead's end is looked for before it is
@@ -130,18 +144,15 @@ impl Scanner<'_> {
         };
         let goes_on = || {
             let (fields, _) = &*self.masthead_line(self.at);
-            matches!(self.previous(), Some(Production::Masthead(_)))
-                && !fields.is_empty()
-                && fields.iter().all(of_records)
+            let begins = begins_with_notice(fields)
+                || (!fields.is_empty() && matches!(self.previous(), Some(Production::Masthead(_))));
+            begins && fields.iter().all(of_records)
         };
         self.line <= self.masthead_reach && (self.opens_records_cover(self.line) || goes_on())
     }
 
     /// The name of an organ, with that of its records behind it or on the next line.
     fn opens_records_cover(&self, line: usize) -> bool {
-        let begins_with_notice = |fields: &[Read<MastheadField>]| {
-            fields.first().is_some_and(|field| field.value == MastheadField::Notice)
-        };
         let (fields, _) = &*self.masthead_line(self.lines[line].start);
         let Some((Read { value: MastheadField::Organ(_), .. }, behind)) = fields.split_first()
         else {
@@ -248,10 +259,15 @@ impl Scanner<'_> {
         kind.is_some_and(|kind| kind != Kind::MeetingRecord)
     }
 
-    /// Job numbers and dates run together are no title; a raised ordinal's number stands alone.
+    /// Job numbers and dates run together are no title, and a remark in brackets is none; a raised ordinal's number stands alone.
     fn can_be_title(&self) -> bool {
         let letters = self.rest().chars().filter(|c| c.is_alphabetic()).count();
         let figures = self.rest().chars().filter(char::is_ascii_digit).count();
+        // `[pic]`, `[on the report of the Third Committee]`
+        let within = |open, close| self.rest().starts_with(open) && self.rest().ends_with(close);
+        if within('[', ']') || within('(', ')') {
+            return false;
+        }
         let ahead = (self.line..self.lines.len()).map(|line| self.words(line));
         let named = type_line::kind_at_end(self.lexicons, self.rest())
             .or_else(|| type_line::kind(self.lexicons, self.rest()));

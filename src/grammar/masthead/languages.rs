@@ -100,7 +100,8 @@ pub fn languages(lexicons: &Lexicons, input: &str, at: usize) -> (usize, Vec<Rea
     (end, found)
 }
 
-/// Behind a comma, a stroke or "and", which may break the line.
+/// Behind a comma, a stroke or "and", which may break the line; where the line is broken and the
+/// stroke lost, behind the break (`ARABIC/CHINESE` ⏎ `ENGLISH/FRENCH/`).
 fn behind_separator(lexicons: &Lexicons, input: &str, at: usize) -> Option<usize> {
     let is_mark = |c: char| c == '/' || COMMAS.contains(&c);
     let mut position = at + blank_length(&input[at..]);
@@ -109,7 +110,12 @@ fn behind_separator(lexicons: &Lexicons, input: &str, at: usize) -> Option<usize
     let and = word_at(lexicons, &input[position..], |lexicon| &lexicon.title.and);
     let word = and.map_or(0, |(length, _)| length);
     position += word + blank_length(&input[position + word..]);
-    (mark + word > 0).then_some(position)
+    let begins_list = || {
+        let (length, _) = language(lexicons, &input[position..])?;
+        input[position + length..].starts_with('/').then_some(())
+    };
+    let goes_on = mark + word > 0 || (input[at..position].contains('\n') && begins_list().is_some());
+    goes_on.then_some(position)
 }
 
 fn language(lexicons: &Lexicons, input: &str) -> Option<(usize, Language)> {

@@ -8,7 +8,7 @@ use nom::sequence::preceded;
 use super::{MastheadField, ends_line};
 use crate::grammar::text::{
     COMMAS, Parsed, before_last, blank_length, digits, fail, length_of, located, longest,
-    longest_of, word_at, word_of,
+    longest_of, word_at,
 };
 use crate::grammar::{Read, type_line};
 use crate::lexicon::{IDEOGRAPHS, Lexicon, Lexicons, Openings, Words, word_starts};
@@ -106,7 +106,7 @@ pub(super) fn numbered<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Ma
     let line = whole.trim_end_matches(['*', ' ']);
     // A line begins with a capital, a figure, or a letter that has no case.
     let begins = line.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase());
-    if !begins || !may_name_session(lexicons, line) {
+    if !begins || !mentions_session(lexicons, line) {
         return fail(input);
     }
     if let Some(end) = session_before_more(lexicons, line) {
@@ -149,8 +149,8 @@ pub(super) fn numbered<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Ma
     fail(input)
 }
 
-/// Whether there is a word for a session or a year in the line.
-fn may_name_session(lexicons: &Lexicons, line: &str) -> bool {
+/// Whether there is a word for a session or a year near the beginning of a text.
+pub fn mentions_session(lexicons: &Lexicons, line: &str) -> bool {
     let near = &line[..line.floor_char_boundary(LONGEST_SHORT)];
     let masthead = &lexicons.all.masthead;
     let lists = [(&masthead.session, ()), (&masthead.year, ())];
@@ -229,8 +229,9 @@ fn session_before_more(lexicons: &Lexicons, line: &str) -> Option<usize> {
         && years.any(|(word, _)| ends_with_word(rest, word));
     let again = ordinal(lexicons, line).is_some() && names_session(lexicons, rest);
     let item = agenda(lexicons, rest).is_ok() || year_before_agenda(lexicons, rest).is_some();
-    let supplement = word_of(rest, &lexicons.all.masthead.supplements).is_some();
-    (year || again || item || supplement).then_some(end)
+    let masthead = &lexicons.all.masthead;
+    let of_records = [&masthead.records, &masthead.supplements].map(|list| (list, ()));
+    (year || again || item || longest_of(rest, of_records).is_some()).then_some(end)
 }
 
 /// Where a year ends that stands before an agenda line: `Seventieth year Agenda item 5`.

@@ -3,7 +3,7 @@
 use nom::Parser;
 use nom::bytes::complete::tag;
 use nom::character::complete::{multispace0, multispace1};
-use nom::combinator::{map_opt, opt};
+use nom::combinator::{all_consuming, map_opt, opt};
 use nom::sequence::preceded;
 
 use super::Read;
@@ -66,14 +66,20 @@ pub fn date<'t>(lexicons: &Lexicons) -> impl Fn(&'t str) -> Parsed<'t, CalendarD
     }
 }
 
-/// A date whose month a scan may have misread, for places where a date stands.
+/// A date whose month a scan may have misread, or whose spaces a converter has lost (`9May2012`), for
+/// places where a date stands.
 pub fn misread_date<'t>(lexicons: &Lexicons) -> impl Fn(&'t str) -> Parsed<'t, CalendarDate> {
     move |input| {
         if !may_begin_date(input) {
             return fail(input);
         }
         let mut languages = lexicons.languages.iter();
-        let misread = || languages.find_map(|lexicon| date_in(lexicon, input, misread_month).ok());
+        let misread = || {
+            languages.find_map(|lexicon| {
+                let misread = date_in(lexicon, input, misread_month);
+                misread.or_else(|_| glued_date_in(lexicon, input)).ok()
+            })
+        };
         date(lexicons)(input)
             .ok()
             .or_else(misread)
@@ -102,14 +108,28 @@ fn date_in<'t>(
     let ending = |input| one_of_words(&words.day_endings, input);
     let connector =
         |input| preceded(multispace1, |input| one_of_words(&words.connectors, input)).parse(input);
-    let day = |written: &str| written.parse().ok().filter(|day| (1..=31).contains(day));
-    let (rest, day) = map_opt(digits(1, 2), day).parse(input)?;
+    let (rest, day) = map_opt(digits(1, 2), day_of).parse(input)?;
     let (rest, _) = opt(ending).parse(rest)?;
     let (rest, _) = opt(connector).parse(rest)?;
     let (rest, month) = preceded(multispace1, |input| month(lexicon, input)).parse(rest)?;
     let (rest, _) = opt(connector).parse(rest)?;
     let (rest, year) = preceded(multispace1, |input| year(lexicon, input)).parse(rest)?;
     Ok((rest, CalendarDate { year, month, day }))
+}
+
+/// date = day , month , year ; with a space or without.
+fn glued_date_in<'t>(lexicon: &Lexicon, input: &'t str) -> Parsed<'t, CalendarDate> {
+    let (rest, day) = map_opt(digits(1, 2), day_of).parse(input)?;
+    let rest = rest.trim_start_matches(' ');
+    let word = rest.find(|c: char| !c.is_alphabetic());
+    let (word, rest) = rest.split_at(word.unwrap_or(rest.len()));
+    let (_, month) = all_consuming(|word| month(lexicon, word)).parse(word)?;
+    let (rest, year) = year(lexicon, rest.trim_start_matches(' '))?;
+    Ok((rest, CalendarDate { year, month, day }))
+}
+
+fn day_of(written: &str) -> Option<u8> {
+    written.parse().ok().filter(|day| (1..=31).contains(day))
 }
 
 /// date = year , mark , month , mark , day , mark ;

@@ -205,11 +205,29 @@ fn when<'t>(
 
 fn symbol_line<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
     let (rest, found) = symbols(lexicons)(input)?;
+    if let Some(cut) = glued_day(lexicons, input, input.len() - rest.len())
+        && let Ok((_, found)) = symbols(lexicons)(&input[..cut])
+    {
+        return Ok((&input[cut..], MastheadField::Symbols(found)));
+    }
     let known = |symbol: &Read<Symbol>| lexicons.symbols.bodies.known.contains(&symbol.value.body);
     if !found.iter().any(known) && !ends_line(rest) {
         return fail(input);
     }
     Ok((rest, MastheadField::Symbols(found)))
+}
+
+/// Where the day begins that a converter has run together with the symbol before it
+/// (`A/HRC/7/7814 July 2008`): the longest that leaves a figure to the symbol.
+fn glued_day(lexicons: &Lexicons, input: &str, end: usize) -> Option<usize> {
+    let figures = input[..end].bytes().rev();
+    let figures = figures.take_while(u8::is_ascii_digit).count();
+    let mut days = (1..=2).rev().filter(|length| *length < figures);
+    if !input[end..].starts_with(' ') {
+        return None;
+    }
+    let length = days.find(|length| misread_date(lexicons)(&input[end - length..]).is_ok())?;
+    Some(end - length)
 }
 
 /// The whole name, or one of its words alone on a line in capitals (`UNITED` ⏎ `NATIONS`).

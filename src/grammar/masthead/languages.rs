@@ -10,6 +10,8 @@ use crate::source::Span;
 /// What can be a misread label: `Original` and its like, in bytes.
 const SHORTEST_LABEL: usize = 6;
 const LONGEST_LABEL: usize = 12;
+/// How far behind the start of a language the colon of a label behind it stands, in bytes.
+const LONGEST_GLUED: usize = 40;
 
 /// original = label , [ ":" ] , language , { separator , language } ;
 pub(super) fn original<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
@@ -126,7 +128,7 @@ fn language(lexicons: &Lexicons, input: &str) -> Option<(usize, Language)> {
 /// version = language , { "," , language } , [ "only" ] , end of line or another field ;
 pub(super) fn version<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
     if language(lexicons, input).is_none() {
-        return fail(input);
+        return glued_version(lexicons, input);
     }
     // A language on the next line is a line of its own.
     let line_end = input.find('\n').unwrap_or(input.len());
@@ -144,6 +146,24 @@ pub(super) fn version<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Mas
         return fail(input);
     }
     Ok((&input[end..], MastheadField::Version(found)))
+}
+
+/// A language that a converter has run together with the label behind it: `RUSSIANOriginal: FRENCH`.
+fn glued_version<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
+    let near = &input[..input.floor_char_boundary(LONGEST_GLUED)];
+    let labels = &lexicons.all.masthead.original_labels;
+    let before = near.split_once(':').and_then(|(word, _)| {
+        let mut labels = labels.iter();
+        labels.find_map(|label| word.trim_end().strip_suffix(label.as_str()))
+    });
+    let version = before.and_then(|before| Some((before.len(), language_line(lexicons, before)?)));
+    match version {
+        Some((end, value)) => {
+            let span = Span::new(0, end);
+            Ok((&input[end..], MastheadField::Version(vec![Read { value, span }])))
+        }
+        None => fail(input),
+    }
 }
 
 /// Whether a line is the name of a language and nothing else.

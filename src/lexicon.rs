@@ -105,6 +105,8 @@ pub struct SymbolWords {
 pub struct Bodies {
     /// In capitals.
     pub known: BTreeSet<String>,
+    /// Those that number their sessions before the first stroke: `IDB.49/1`.
+    pub with_session: Vec<String>,
     /// Beginnings of symbols of documents that print no distribution.
     pub without_distribution: Vec<String>,
     /// Beginnings of symbols of documents that do not say their original language.

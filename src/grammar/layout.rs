@@ -253,3 +253,6 @@ fn lines_of(text: &str) -> Vec<Span> {
     })
     .collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,8 +7,8 @@ mod meaning;
 
 use nom::Parser;
 use nom::bytes::complete::take_while_m_n;
-use nom::character::complete::{char, space0, space1};
-use nom::combinator::opt;
+use nom::character::complete::{char, digit1, space0, space1};
+use nom::combinator::{cond, opt};
 use nom::multi::{many0, many0_count, many1};
 use nom::sequence::preceded;
 
@@ -73,15 +73,37 @@ impl Symbol {
     }
 }
 
-/// symbol = body , "/" , element , { "/" , element } , [ year ] , { "*" } ;
+/// symbol = body , [ "." , session ] , "/" , element , { "/" , element } , [ year ] , { "*" } ;
 ///
+/// Some bodies number their sessions before the first stroke (`IDB.49/1`).
 /// Spaces about the strokes and after a stop are read over; the canonical form has none.
 pub fn symbol<'t>(lexicons: &Lexicons) -> impl Fn(&'t str) -> Parsed<'t, Symbol> {
     move |input| {
         let (rest, body) = take_while_m_n(1, 8, |c: char| c.is_ascii_uppercase()).parse(input)?;
-        let (rest, symbol) = after_body(lexicons, body, rest)?;
-        Ok((rest, symbol))
+        let numbers_sessions = lexicons
+            .symbols
+            .bodies
+            .with_session
+            .iter()
+            .any(|b| b == body);
+        let (rest, _) = cond(numbers_sessions, opt((char('.'), digit1))).parse(rest)?;
+        let name = &input[..input.len() - rest.len()];
+        after_body(
+            lexicons,
+            Body {
+                letters: body,
+                name,
+            },
+            rest,
+        )
     }
+}
+
+/// What a symbol begins with: its letters, and with the session behind them.
+#[derive(Clone, Copy)]
+struct Body<'t> {
+    letters: &'t str,
+    name: &'t str,
 }
 
 /// A symbol whose body letter a scan has misread (`$/23329`), for places where a symbol stands.
@@ -91,7 +113,11 @@ pub fn misread_symbol<'t>(lexicons: &Lexicons) -> impl Fn(&'t str) -> Parsed<'t,
             if let Some(rest) = input.strip_prefix(read.as_str())
                 && rest.starts_with('/')
             {
-                return after_body(lexicons, meant, rest);
+                let body = Body {
+                    letters: meant,
+                    name: meant,
+                };
+                return after_body(lexicons, body, rest);
             }
         }
         fail(input)
@@ -139,7 +165,8 @@ pub fn symbols<'t>(lexicons: &Lexicons) -> impl Fn(&'t str) -> Parsed<'t, Vec<Re
     }
 }
 
-fn after_body<'t>(lexicons: &Lexicons, body: &str, input: &'t str) -> Parsed<'t, Symbol> {
+fn after_body<'t>(lexicons: &Lexicons, body: Body<'_>, input: &'t str) -> Parsed<'t, Symbol> {
+    let Body { letters, name } = body;
     let (rest, elements) = many1(preceded((space0, char('/'), space0), |input| {
         element(lexicons, input)
     }))
@@ -176,8 +203,8 @@ fn after_body<'t>(lexicons: &Lexicons, body: &str, input: &'t str) -> Parsed<'t,
         None => (rest, Vec::new()),
     };
     let (rest, stars) = many0_count(preceded(space0, char('*'))).parse(rest)?;
-    let mut canonical = String::with_capacity(body.len() + input.len() - rest.len());
-    canonical.push_str(body);
+    let mut canonical = String::with_capacity(name.len() + input.len() - rest.len());
+    canonical.push_str(name);
     for element in &elements {
         canonical.push('/');
         push_canonical(lexicons, element, &mut canonical);
@@ -192,18 +219,18 @@ fn after_body<'t>(lexicons: &Lexicons, body: &str, input: &'t str) -> Parsed<'t,
         canonical.push('/');
         push_canonical(lexicons, modifier, &mut canonical);
     }
-    let names: Vec<&str> = canonical[body.len() + 1..names_end].split('/').collect();
+    let names: Vec<&str> = canonical[name.len() + 1..names_end].split('/').collect();
     let last = match behind_part.last() {
         Some(_) => canonical.rsplit('/').next(),
         None => names.last().copied(),
     };
     let year = year.and_then(|number| number.parse().ok());
-    let year = year.or_else(|| year_of(body, &names));
-    let (session, series) = (session_of(body, &names), series_of(&names));
+    let year = year.or_else(|| year_of(letters, &names));
+    let (session, series) = (session_of(letters, &names), series_of(&names));
     let modifier = modifier_of(lexicons, last.unwrap_or_default());
     let symbol = Symbol {
         canonical,
-        body: body.to_owned(),
+        body: letters.to_owned(),
         year,
         session,
         series,

@@ -275,8 +275,7 @@ const LONGEST_SMALL: usize = 4;
 pub fn is_small_word(lexicons: &Lexicons, word: &str) -> bool {
     let word = word.to_lowercase();
     let mut languages = lexicons.languages.iter();
-    word.chars().count() <= LONGEST_SMALL
-        && languages.any(|lexicon| lexicon.common.contains(&word))
+    word.chars().count() <= LONGEST_SMALL && languages.any(|lexicon| lexicon.common.contains(&word))
 }
 
 /// Words on one line: every run of white space one space.

@@ -293,6 +293,13 @@ mod tests {
     }
 
     #[test]
+    fn chinese_names_the_kind_last() {
+        let kind = |title: &str| kind_at_end(Lexicons::standard(), title);
+        assert_eq!(kind("联合国国际贸易法委员会报告"), Some(Kind::Report));
+        assert_eq!(kind("审议缔约国提交的报告"), None);
+    }
+
+    #[test]
     fn numbers_of_what_was_adopted() {
         assert_eq!(adoption_number("77/182. Wells"), Some(7));
         assert_eq!(adoption_number("2018/12. Wells"), Some(8));

@@ -7,8 +7,8 @@ use crate::document::Kind;
 use crate::grammar::block::Production;
 use crate::grammar::masthead::{self, MastheadField, is_subsidiary_organ};
 use crate::grammar::symbol::{Modifier, Symbol};
-use crate::grammar::title::communication;
 use crate::grammar::text::is_small_word;
+use crate::grammar::title::communication;
 use crate::grammar::{Read, paragraph_number, type_line};
 use crate::lexicon::Openings;
 
@@ -86,7 +86,8 @@ impl Scanner<'_> {
     }
 
     pub(super) fn masthead(&mut self) -> bool {
-        let on_cover = self.zone == Zone::Body && self.at_line_start() && self.is_of_records_cover();
+        let on_cover =
+            self.zone == Zone::Body && self.at_line_start() && self.is_of_records_cover();
         let late = self.zone == Zone::Body && (self.line <= self.masthead_end || on_cover);
         if self.zone == Zone::Body && self.meeting_date() {
             return true;
@@ -154,7 +155,13 @@ impl Scanner<'_> {
     /// The name of an organ, with that of its records behind it or on the next line.
     fn opens_records_cover(&self, line: usize) -> bool {
         let (fields, _) = &*self.masthead_line(self.lines[line].start);
-        let Some((Read { value: MastheadField::Organ(_), .. }, behind)) = fields.split_first()
+        let Some((
+            Read {
+                value: MastheadField::Organ(_),
+                ..
+            },
+            behind,
+        )) = fields.split_first()
         else {
             return false;
         };
@@ -234,7 +241,8 @@ impl Scanner<'_> {
         {
             self.extend_or_push(Production::AgendaTitle, end);
         } else if self.line < self.masthead_end
-            || (kind.is_none() && self.masthead_goes_on() && !self.names_kind_last()) {
+            || (kind.is_none() && self.masthead_goes_on() && !self.names_kind_last())
+        {
             self.push(Production::Other, end);
         } else if let Some(start) = self.letter_within_line() {
             self.push(Production::AgendaTitle, start);
@@ -375,13 +383,20 @@ impl Scanner<'_> {
         let mut gaps = 0;
         loop {
             let lines = first..self.lines.len();
-            let cover = lines.clone().skip(1).take_while(|line| !self.is_blank(*line));
-            let cover = cover.into_iter().find(|line| self.opens_records_cover(*line));
+            let cover = lines
+                .clone()
+                .skip(1)
+                .take_while(|line| !self.is_blank(*line));
+            let cover = cover
+                .into_iter()
+                .find(|line| self.opens_records_cover(*line));
             let lines = first..cover.unwrap_or(lines.end);
             let count = type_line::title_lines(self.lexicons, lines.map(|line| self.words(line)));
             let last = first + count - 1;
             match self.following(last).next() {
-                Some(next) if gaps < MOST_TITLE_GAPS && self.title_goes_on(last, next) => first = next,
+                Some(next) if gaps < MOST_TITLE_GAPS && self.title_goes_on(last, next) => {
+                    first = next
+                }
                 _ => return self.lines[last].end,
             }
             gaps += 1;
@@ -390,12 +405,15 @@ impl Scanner<'_> {
 
     /// Whether a line of a title goes on behind the blank line below it.
     fn title_goes_on(&self, last: usize, next: usize) -> bool {
+        let has_gap = self.is_blank(last + 1);
         let (last, next) = (self.words(last), self.words(next));
         let word = last.split_whitespace().next_back().unwrap_or_default();
         let behind_comma = || {
-            last.ends_with(',') && next.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
+            last.ends_with(',')
+                && next.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
         };
-        (is_small_word(self.lexicons, word) || behind_comma())
+        has_gap
+            && (is_small_word(self.lexicons, word) || behind_comma())
             && paragraph_number(next).is_none()
             && !type_line::opens_text(self.lexicons, next)
             && type_line::kind(self.lexicons, next).is_none()

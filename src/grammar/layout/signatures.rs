@@ -62,8 +62,10 @@ impl Scanner<'_> {
         if words.starts_with('(') {
             return mark(self.lexicons, words).is_some();
         }
-        let is_footer =
-            || words.starts_with(|c: char| c.is_ascii_digit()) && !parts(self.text, rest.start, rest.end).is_empty();
+        let is_footer = || {
+            words.starts_with(|c: char| c.is_ascii_digit())
+                && !parts(self.text, rest.start, rest.end).is_empty()
+        };
         let is_heading = || {
             let heading = self.heading_at(rest.start);
             heading.is_some_and(|heading| heading.letter.is_some())

@@ -116,7 +116,8 @@ fn behind_separator(lexicons: &Lexicons, input: &str, at: usize) -> Option<usize
         let (length, _) = language(lexicons, &input[position..])?;
         input[position + length..].starts_with('/').then_some(())
     };
-    let goes_on = mark + word > 0 || (input[at..position].contains('\n') && begins_list().is_some());
+    let goes_on =
+        mark + word > 0 || (input[at..position].contains('\n') && begins_list().is_some());
     goes_on.then_some(position)
 }
 
@@ -160,7 +161,10 @@ fn glued_version<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Masthead
     match version {
         Some((end, value)) => {
             let span = Span::new(0, end);
-            Ok((&input[end..], MastheadField::Version(vec![Read { value, span }])))
+            Ok((
+                &input[end..],
+                MastheadField::Version(vec![Read { value, span }]),
+            ))
         }
         None => fail(input),
     }

@@ -227,3 +227,83 @@ fn sessions_without_an_ordinal() {
         assert_eq!(read(other), Vec::<String>::new(), "{other}");
     }
 }
+
+#[test]
+fn what_stands_behind_a_category() {
+    assert_eq!(
+        read("Distr. GENERAL E/CN.4/2000/2 10 November 1999"),
+        [
+            "distribution:Distr. GENERAL",
+            "symbol:E/CN.4/2000/2",
+            "date:10 November 1999"
+        ]
+    );
+    assert_eq!(
+        read("Distr. GÉNÉRALE S/2000/2"),
+        ["distribution:Distr. GÉNÉRALE", "symbol:S/2000/2"]
+    );
+    assert_eq!(read("RESTRICTED *\n"), ["distribution:RESTRICTED *"]);
+}
+
+#[test]
+fn the_official_records() {
+    assert_eq!(
+        read("General Assembly Official Records Sixty-second Session Supplement No. 2 (A/62/2)"),
+        [
+            "organ:General Assembly",
+            "notice:Official Records ",
+            "session:Sixty-second Session",
+            "notice:Supplement No. 2 (A/62/2)"
+        ]
+    );
+    assert_eq!(
+        read("ECONOMIC AND SOCIAL COUNCIL OFFICIAL RECORDS, 1993"),
+        [
+            "organ:ECONOMIC AND SOCIAL COUNCIL",
+            "notice:OFFICIAL RECORDS, 1993"
+        ]
+    );
+    assert_eq!(
+        read("TWENTIETH SESSION Official Records"),
+        ["session:TWENTIETH SESSION", "notice:Official Records"]
+    );
+    assert_eq!(read("补编第17号"), ["notice:补编第17号"]);
+    assert_eq!(read("Official Records of the Conference"), [""; 0]);
+}
+
+#[test]
+fn fields_that_a_converter_has_run_together() {
+    assert_eq!(
+        read("RUSSIANOriginal: FRENCH"),
+        ["version:RUSSIAN", "original:Original: FRENCH"]
+    );
+    assert_eq!(
+        read("United Nations A/HRC/7/7814 July 2008"),
+        [
+            "un:United Nations",
+            "symbol:A/HRC/7/78",
+            "date:14 July 2008"
+        ]
+    );
+    assert_eq!(
+        read("United Nations A/HRC/7/787 July 2008"),
+        ["un:United Nations", "symbol:A/HRC/7/78", "date:7 July 2008"]
+    );
+    assert_eq!(
+        read("United Nations A/HRC/7/78 7 July 2008"),
+        ["un:United Nations", "symbol:A/HRC/7/78", "date:7 July 2008"]
+    );
+    assert_eq!(read("9November2012\n"), ["date:9November2012"]);
+}
+
+#[test]
+fn a_list_of_languages_is_broken_without_its_stroke() {
+    assert_eq!(
+        read("ORIGINAL: ARABIC/CHINESE\nENGLISH/FRENCH/\nRUSSIAN/SPANISH\n"),
+        ["original:ORIGINAL: ARABIC/CHINESE\nENGLISH/FRENCH/\nRUSSIAN/SPANISH"]
+    );
+    assert_eq!(
+        read("ORIGINAL: ARABIC\nENGLISH\n"),
+        ["original:ORIGINAL: ARABIC"]
+    );
+}

@@ -26,6 +26,7 @@ fn symbols_and_their_canonical_form() {
         ("S/Agenda/9725", "S/Agenda/9725"),
         ("FCCC/CP/2015/L.9/Rev.1", "FCCC/CP/2015/L.9/Rev.1"),
         ("S/22558", "S/22558"),
+        ("IDB.49/1/Add.1", "IDB.49/1/Add.1"),
     ] {
         let (symbol, rest) = read(written);
         assert_eq!(

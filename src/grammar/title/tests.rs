@@ -376,3 +376,60 @@ fn an_office_in_no_list_with_the_body_on_its_line() {
     );
     assert_eq!(sent("The wells are dry", ""), chair);
 }
+
+#[test]
+fn an_office_goes_on_with_what_it_is_of() {
+    let conference = "1995 Review and Extension Conference of the Parties to the Treaty";
+    assert_eq!(
+        read(&format!(
+            "Letter dated 17 April 1995 from the Representative of Malta addressed to the Secretary-General of the {conference}\n\nText"
+        )),
+        expected(
+            "1995-04-17",
+            "Representative of Malta",
+            &[&format!("Secretary-General of the {conference}")],
+            "\n\nText"
+        )
+    );
+    assert_eq!(
+        read(
+            "Lettre datée du 3 mai 2001, adressée au Secrétaire général de la Conférence du désarmement par le Représentant permanent de Malte auprès de l'Organisation des Nations Unies\n\nTexte"
+        ),
+        expected(
+            "2001-05-03",
+            "Représentant permanent de Malte auprès de l'Organisation des Nations Unies",
+            &["Secrétaire général de la Conférence du désarmement"],
+            "\n\nTexte"
+        )
+    );
+}
+
+#[test]
+fn an_addressee_goes_on_over_blank_lines() {
+    assert_eq!(
+        read(
+            "Identical letters dated 14 July 2006 from the Permanent\n\nRepresentative of Malta to the United Nations addressed to the Secretary-General and the President of\n\nthe Security Council\n\nUpon instructions"
+        ),
+        expected(
+            "2006-07-14",
+            "Permanent Representative of Malta to the United Nations",
+            &["Secretary-General", "President of the Security Council"],
+            "\n\nUpon instructions"
+        )
+    );
+}
+
+#[test]
+fn a_bare_to_addresses_any_office_that_the_lexicon_begins() {
+    assert_eq!(
+        read(
+            "LETTER DATED 3 APRIL 1997 FROM THE CHAIRMAN OF THE SESSION TO THE PERMANENT\nOBSERVER OF PALESTINE TO THE UNITED NATIONS\n\nI should"
+        ),
+        expected(
+            "1997-04-03",
+            "CHAIRMAN OF THE SESSION",
+            &["PERMANENT OBSERVER OF PALESTINE TO THE UNITED NATIONS"],
+            "\n\nI should"
+        )
+    );
+}

@@ -281,22 +281,24 @@ fn dated<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
 /// supplement = "Supplement No." , words ;
 fn notice<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
     let masthead = &lexicons.all.masthead;
-    let line_end = input.find('\n').unwrap_or(input.len());
-    let is_supplement = |words: &str| word_of(words, &masthead.supplements).is_some();
-    if is_supplement(input) {
-        return Ok((&input[line_end..], MastheadField::Notice));
+    // The words themselves can be broken over a line: "ADVANCE EDITED", "VERSION".
+    let line_end = |from: usize| input[from..].find('\n').map_or(input.len(), |end| from + end);
+    if let Some(end) = word_of(input, &masthead.supplements) {
+        return Ok((&input[line_end(end)..], MastheadField::Notice));
     }
     let lists = [(&masthead.records, ()), (&masthead.notices, ())];
     let Some((end, ())) = longest_of(input, lists) else {
         return fail(input);
     };
+    let line_end = line_end(end);
     let behind = input[end..line_end].trim_start_matches([' ', ':', ',']);
     let is_year = !behind.is_empty() && behind.trim_end().bytes().all(|b| b.is_ascii_digit());
     if behind.is_empty() || is_year {
         return Ok((&input[line_end..], MastheadField::Notice));
     }
     let start = line_end - behind.len();
-    let goes_on = numbered(lexicons, &input[start..]).is_ok() || is_supplement(behind);
+    let is_supplement = || word_of(behind, &masthead.supplements).is_some();
+    let goes_on = numbered(lexicons, &input[start..]).is_ok() || is_supplement();
     match word_of(input, &masthead.records) {
         Some(_) if goes_on => Ok((&input[start..], MastheadField::Notice)),
         _ => fail(input),

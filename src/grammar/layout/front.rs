@@ -143,17 +143,25 @@ impl Scanner<'_> {
                 MastheadField::Notice | MastheadField::Session(_)
             )
         };
+        let behind_masthead = matches!(self.previous(), Some(Production::Masthead(_)));
+        let openings = Openings::ORGAN.and(Openings::NOTICE);
+        let may_begin = self.lexicons.openings.at(self.rest()).has(openings);
         let goes_on = || {
             let (fields, _) = &*self.masthead_line(self.at);
-            let begins = begins_with_notice(fields)
-                || (!fields.is_empty() && matches!(self.previous(), Some(Production::Masthead(_))));
+            let begins = begins_with_notice(fields) || (!fields.is_empty() && behind_masthead);
             begins && fields.iter().all(of_records)
         };
-        self.line <= self.masthead_reach && (self.opens_records_cover(self.line) || goes_on())
+        self.line <= self.masthead_reach
+            && (may_begin || behind_masthead)
+            && (self.opens_records_cover(self.line) || goes_on())
     }
 
     /// The name of an organ, with that of its records behind it or on the next line.
     fn opens_records_cover(&self, line: usize) -> bool {
+        let openings = self.lexicons.openings.at(self.words(line));
+        if !openings.has(Openings::ORGAN) {
+            return false;
+        }
         let (fields, _) = &*self.masthead_line(self.lines[line].start);
         let Some((
             Read {

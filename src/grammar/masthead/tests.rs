@@ -268,6 +268,11 @@ fn the_official_records() {
         ["session:TWENTIETH SESSION", "notice:Official Records"]
     );
     assert_eq!(read("补编第17号"), ["notice:补编第17号"]);
+    assert_eq!(
+        read("ADVANCE EDITED\nVERSION\nDistr."),
+        ["notice:ADVANCE EDITED\nVERSION"]
+    );
+    assert_eq!(read("SUPPLEMENT\nNo. 2"), ["notice:SUPPLEMENT\nNo. 2"]);
     assert_eq!(read("Official Records of the Conference"), [""; 0]);
 }
 

@@ -18,7 +18,8 @@ pub(super) fn read(parts: &Parts<'_>, document: &mut Document) {
                 let span = parts.span(block.span);
                 let page = page(parts, found, span);
                 first_page &= page.number.is_none();
-                if first_page && !(page.job.is_some() && has_job(document)) {
+                let is_first = first_page && !(page.job.is_some() && has_job(document));
+                if is_first || completes_first(found, &page, document) {
                     first_footer(parts, found, span, document);
                 }
                 if page.number.is_some() || page.job.is_some() {
@@ -61,6 +62,22 @@ fn has_job(document: &Document) -> bool {
         .footer
         .as_ref()
         .is_some_and(|footer| footer.job.is_some())
+}
+
+/// Whether a footer has what only page 1's prints, and none has been read: some converters put it at
+/// the end of the text, or the bare job number of another page before it.
+fn completes_first(found: &[Read<FooterPart>], page: &Page, document: &Document) -> bool {
+    let footer = document.footer.as_ref();
+    let is_missing = |part: &Read<FooterPart>| match part.value {
+        FooterPart::Letter(_) => footer.is_none_or(|footer| footer.language.is_none()),
+        FooterPart::Barcode(_) => footer.is_none_or(|footer| footer.barcode.is_none()),
+        _ => false,
+    };
+    let mut jobs = document.pages.iter().filter_map(|page| page.job.as_ref());
+    let is_own = |job: &At<String>| jobs.all(|known| known.value == job.value);
+    page.number.is_none()
+        && found.iter().any(is_missing)
+        && page.job.as_ref().is_none_or(is_own)
 }
 
 fn page(parts: &Parts<'_>, found: &[Read<FooterPart>], span: Span) -> Page {

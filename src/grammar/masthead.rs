@@ -291,9 +291,14 @@ fn notice<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> 
         return fail(input);
     };
     let line_end = line_end(end);
-    let behind = input[end..line_end].trim_start_matches([' ', ':', ',']);
-    let is_year = !behind.is_empty() && behind.trim_end().bytes().all(|b| b.is_ascii_digit());
-    if behind.is_empty() || is_year {
+    let between = [' ', ':', ','];
+    let behind = input[end..line_end].trim_start_matches(between);
+    let behind_year = behind.trim_start_matches(|c: char| c.is_ascii_digit());
+    let behind = match behind.len() - behind_year.len() {
+        4 => behind_year.trim_start_matches(between),
+        _ => behind,
+    };
+    if behind.is_empty() {
         return Ok((&input[line_end..], MastheadField::Notice));
     }
     let start = line_end - behind.len();

@@ -289,10 +289,23 @@ pub fn one_line(words: &str) -> String {
     }
     let mut line = String::with_capacity(words.len());
     for piece in words.split('\n') {
-        let words = piece.split_whitespace();
+        let mut words = piece.split_whitespace();
+        if let Some(first) = words.next() {
+            match ends_with_half(&line) && first.starts_with(char::is_lowercase) {
+                // "long-" ⏎ "term".
+                true => line.push_str(first),
+                false => push_apart(&mut line, first),
+            }
+        }
         words.for_each(|word| push_apart(&mut line, word));
     }
     line
+}
+
+/// Whether a word ends with the hyphen that is the last sign.
+fn ends_with_half(line: &str) -> bool {
+    let half = line.strip_suffix('-');
+    half.is_some_and(|half| half.ends_with(char::is_alphabetic))
 }
 
 fn push_apart(line: &mut String, words: &str) {
@@ -321,9 +334,7 @@ fn is_spaced(words: &[u8]) -> bool {
 
 /// A hyphen at the end of a line joins the two halves of a name: "Secretary-", "General".
 fn ends_broken(line: &str, next: &str) -> bool {
-    line.strip_suffix('-')
-        .is_some_and(|half| half.ends_with(char::is_alphabetic))
-        && next.starts_with(char::is_uppercase)
+    ends_with_half(line) && next.starts_with(char::is_uppercase)
 }
 
 /// Whether two texts are the same by their letters and digits, accents aside; texts without any, such as the

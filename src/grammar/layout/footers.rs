@@ -6,6 +6,8 @@ use crate::grammar::block::Production;
 use crate::grammar::footer::{FooterPart, is_continuation, parts, plain_page, vertical_barcode};
 use crate::source::Span;
 
+/// What stands in brackets behind a job number, in bytes: `(EXT)`, `(11 p.)`.
+const LONGEST_REMARK: usize = 8;
 /// A longer line is no footer with a page number, in bytes.
 const LONGEST_NUMBERED: usize = 160;
 
@@ -19,9 +21,11 @@ impl Scanner<'_> {
         let stop = last.span.end;
         let behind = self.text[stop..end].trim_matches([' ', '*']);
         // `031195/...`: the page goes on.
-        let whole = behind.is_empty() || is_continuation(behind);
+        let in_brackets =
+            behind.len() <= LONGEST_REMARK && behind.starts_with('(') && behind.ends_with(')');
         let has = |wanted: fn(&FooterPart) -> bool| found.iter().any(|part| wanted(&part.value));
         let job = has(|part| matches!(part, FooterPart::Job(_)));
+        let whole = behind.is_empty() || is_continuation(behind) || (job && in_brackets);
         let sound = if job {
             whole || has(|part| matches!(part, FooterPart::Letter(_)))
         } else if has(|part| matches!(part, FooterPart::Barcode(_))) {

@@ -114,6 +114,10 @@ impl Scanner<'_> {
             };
             matches!(self.previous(), Some(Production::Masthead(_)))
                 || fields.iter().any(organization)
+                || self.following(self.line).next().is_some_and(|next| {
+                    let next = self.masthead_line(self.lines[next].start);
+                    next.0.iter().any(organization)
+                })
         };
         let sound = !fields.is_empty() && (!late || on_cover || goes_on());
         if sound {

@@ -20,8 +20,11 @@ impl Scanner<'_> {
             self.push(Production::Rule, self.lines[self.line].end);
             return true;
         }
-        if is_continuation(rest) {
-            self.push(Production::Continuation, self.lines[self.line].end);
+        let first = rest.split(' ').next().unwrap_or_default();
+        let is_glued = self.after_page_matter() && self.previous_is_on_this_line();
+        if is_continuation(rest) || (is_glued && is_continuation(first)) {
+            let length = if is_continuation(rest) { rest.len() } else { first.len() };
+            self.push(Production::Continuation, self.at + length);
             return true;
         }
         self.footer()
@@ -47,7 +50,10 @@ impl Scanner<'_> {
         // Without blank lines the number stands right above or below the job number.
         let beside_job = job_line(self.line + 1)
             || (self.line > 0 && job_line(self.line - 1) && self.is_blank(self.line + 1));
-        let found = (lone && (before || after)) || beside_job;
+        // Or right above the head of the next page.
+        let ends_page = runs_on || (self.line > 0 && job_line(self.line - 1));
+        let above_head = ends_page && self.is_head_line(self.line + 1);
+        let found = (lone && (before || after)) || beside_job || above_head;
         if found {
             self.page = Some(number);
             self.push(Production::PageNumber, self.lines[self.line].end);
@@ -127,10 +133,21 @@ impl Scanner<'_> {
             })
     }
 
+    /// Whether the document's own symbol stands here, with the number of a later page below it.
+    fn is_head_of_later_page(&self) -> bool {
+        let lines = self.line..(self.line + 3).min(self.lines.len());
+        self.at_line_start()
+            && self.is_head_line(self.line)
+            && lines
+                .skip(1)
+                .find_map(|line| page_line(self.lexicons, self.words(line)))
+                .is_some_and(|page| page > 1)
+    }
+
     /// The document's own symbol on a line of its own, or another one at the top of a page: in a
     /// table a lone symbol is a cell.
     pub(super) fn running_head(&mut self) -> bool {
-        if self.zone == Zone::Masthead || !self.may_be_head() {
+        if !self.may_be_head() || (self.zone == Zone::Masthead && !self.is_head_of_later_page()) {
             return false;
         }
         if let Some((end, symbols)) = self.dated_head() {
@@ -159,7 +176,7 @@ impl Scanner<'_> {
                 .get(next)
                 .is_some_and(|line| self.lone_symbols(line.start).is_some());
         let sound = match (known, alone) {
-            (true, true) => self.after_blank() || self.after_page_matter(),
+            (true, true) => self.after_blank() || self.after_page_matter() || page_follows,
             (true, false) => self.after_page_matter() && self.previous_is_on_this_line(),
             (false, true) => {
                 let at_top =

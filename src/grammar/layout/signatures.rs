@@ -3,7 +3,7 @@
 use super::Scanner;
 use crate::grammar::Read;
 use crate::grammar::block::Production;
-use crate::grammar::footer::{is_continuation, is_rule, parts};
+use crate::grammar::footer::{is_continuation, is_rule, parts, plain_page};
 use crate::grammar::masthead;
 use crate::grammar::signature::{NameAndRole, is_name, is_role, mark, signatory};
 use crate::grammar::text::{one_line, word_at};
@@ -136,6 +136,8 @@ impl Scanner<'_> {
                     || word_at(self.lexicons, words, |lexicon| &lexicon.masthead.organs).is_some()
                     || (apart
                         && !self.is_blank(line + 1)
+                        && !is_continuation(self.words(line + 1))
+                        && !self.is_head_line(line + 1)
                         && !is_role(self.lexicons, self.words(line + 1)));
                 return (is_name(words) && !other).then_some((line, apart));
             }
@@ -156,6 +158,7 @@ impl Scanner<'_> {
                 && parts(self.text, self.lines[line].start, self.lines[line].end).is_empty()
                 && !is_rule(words)
                 && !is_continuation(words)
+                && plain_page(words).is_none()
                 && !words.starts_with(['*', '['])
                 && !self.is_head_line(line)
         };

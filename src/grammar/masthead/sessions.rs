@@ -4,6 +4,7 @@ use nom::character::complete::{char, one_of, space0};
 use nom::combinator::{opt, recognize};
 use nom::multi::many0;
 use nom::sequence::preceded;
+use nom::Parser;
 
 use super::{MastheadField, ends_line};
 use crate::grammar::text::{
@@ -59,8 +60,16 @@ pub fn agenda_items(lexicons: &Lexicons, input: &str, at: usize) -> (usize, Vec<
     let mut position = at;
     loop {
         let is_between = |c: char| c == ' ' || COMMAS.contains(&c);
-        position +=
-            input[position..].len() - input[position..].trim_start_matches(is_between).len();
+        let behind = input[position..].trim_start_matches(is_between);
+        let has_comma = input[position..input.len() - behind.len()].contains(COMMAS);
+        position = input.len() - behind.len();
+        if behind.starts_with('\n') && !found.is_empty() {
+            let next = behind.trim_start();
+            position += match list_goes_on(lexicons, next, has_comma) {
+                true => behind.len() - next.len(),
+                false => 0,
+            };
+        }
         let and = word_at(lexicons, &input[position..], |lexicon| &lexicon.title.and);
         if let Some((length, _)) = and {
             position += length;
@@ -94,6 +103,17 @@ pub fn agenda_items(lexicons: &Lexicons, input: &str, at: usize) -> (usize, Vec<
         found.push(Read { value, span });
         (end, position) = (span.end, span.end);
     }
+}
+
+/// Whether a list of numbers goes on behind a line break: `158,` ⏎ `159`, `158` ⏎ `and 159`.
+fn list_goes_on(lexicons: &Lexicons, next: &str, has_comma: bool) -> bool {
+    let and = word_at(lexicons, next, |lexicon| &lexicon.title.and);
+    let number = match and {
+        Some((length, ())) => next[length..].trim_start_matches(' '),
+        None if has_comma => next,
+        None => "",
+    };
+    digits(1, 3).parse(number).is_ok()
 }
 
 /// `Seventy-eighth session`, `Seventy-eighth year`: a short line that ends so, or begins so with the

@@ -12,6 +12,8 @@ use crate::source::Span;
 /// Reads the page matter of a document into it.
 pub(super) fn read(parts: &Parts<'_>, document: &mut Document) {
     let mut first_page = true;
+    // Whether the last block was a footer of page 1.
+    let mut in_first = false;
     for block in parts.blocks {
         match &block.production {
             Production::Footer(found) => {
@@ -19,7 +21,9 @@ pub(super) fn read(parts: &Parts<'_>, document: &mut Document) {
                 let page = page(parts, found, span);
                 first_page &= page.number.is_none();
                 let is_first = first_page && !(page.job.is_some() && has_job(document));
-                if is_first || completes_first(found, &page, document) {
+                let goes_on = in_first && page.number.is_none() && page.job.is_none();
+                in_first = is_first || goes_on || completes_first(found, &page, document);
+                if in_first {
                     first_footer(parts, found, span, document);
                 }
                 if page.number.is_some() || page.job.is_some() {
@@ -27,14 +31,14 @@ pub(super) fn read(parts: &Parts<'_>, document: &mut Document) {
                 }
             }
             Production::RunningHead(symbols, page) => {
-                first_page = false;
+                (first_page, in_first) = (false, false);
                 let page = page.as_ref().map(|page| parts.at(page));
                 document.heads.extend(symbols.iter().map(|symbol| Head {
                     symbol: parts.at(symbol),
                     page: page.clone(),
                 }));
             }
-            _ => {}
+            _ => in_first = false,
         }
     }
     document.job = most_frequent(document.pages.iter().filter_map(|page| page.job.as_ref()));

@@ -155,6 +155,8 @@ fn misread_form(
 
 /// How many blank lines a title can have within it: some converters set its lines apart.
 const MOST_GAPS: usize = 3;
+/// The words that address a letter are no longer, in bytes, with a blank line among them.
+const LONGEST_ADDRESSING: usize = 60;
 /// A longer block of lines, in bytes, is no line of a title.
 const LONGEST_LINE: usize = 120;
 
@@ -174,30 +176,41 @@ fn extent(lexicons: &Lexicons, text: &str, at: usize) -> usize {
             || opens_body(lexicons, words.lines().next().unwrap_or_default())
     };
     let is_line = |words: &str| words.len() <= LONGEST_LINE && !words.ends_with('.');
-    let first = blank(at);
+    // The lines that a title goes on with, behind one that is not finished or in small letters.
+    let goes_on = |from: usize, end: usize| {
+        let next = &text[behind(end)..blank(behind(end))];
+        let is_cut = is_unfinished(lexicons, text[from..end].trim());
+        (is_cut || next.starts_with(char::is_lowercase))
+            && !next.is_empty()
+            && is_line(next)
+            && !is_other(next)
+    };
+    let mut first = blank(at);
     let (mut start, mut end) = (at, first);
     for _ in 0..=MOST_GAPS {
-        if let Some(addressed) = addressed_to(lexicons, text, Span::new(start, end)) {
-            let has_gap = start > at;
+        if let Some(addressed) = addressed_to(lexicons, text, Span::new(start, end), limit) {
+            end = end.max(blank(addressed));
             for _ in 0..MOST_GAPS {
-                let next = &text[behind(end)..blank(behind(end))];
-                let is_cut = is_unfinished(lexicons, text[addressed..end].trim())
-                    || (has_gap && next.starts_with(char::is_lowercase));
-                if !is_cut || !is_line(next) || is_other(next) {
+                if !goes_on(addressed, end) {
                     break;
                 }
                 end = blank(behind(end));
             }
             return end;
         }
+        let is_unfinished = first == end && goes_on(at, end);
         start = behind(end);
         if end == limit || start >= limit {
             break;
         }
         end = blank(start);
+        if is_unfinished {
+            first = end;
+        }
         let block = &text[start..end];
         let near = &block[..block.floor_char_boundary(LONGEST_LINE)];
-        let addresses = || addressed_to(lexicons, near, Span::new(0, near.len())).is_some();
+        let addresses =
+            || addressed_to(lexicons, near, Span::new(0, near.len()), near.len()).is_some();
         if is_other(block) || !(is_line(block) || addresses()) {
             break;
         }
@@ -205,13 +218,28 @@ fn extent(lexicons: &Lexicons, text: &str, at: usize) -> usize {
     first
 }
 
-/// Behind the first words in a part of the text that say to whom a letter is addressed.
-fn addressed_to(lexicons: &Lexicons, text: &str, part: Span) -> Option<usize> {
+/// Behind the first words in a part of the text that say to whom a letter is addressed; the last of
+/// them can stand behind a blank line, up to a limit.
+fn addressed_to(lexicons: &Lexicons, text: &str, part: Span, limit: usize) -> Option<usize> {
     word_starts(&text[part.start..part.end]).find_map(|offset| {
         let start = part.start + offset;
-        let words = &text[start..part.end];
-        let (length, ()) = word_at(lexicons, words, |lexicon| &lexicon.title.addressed_to)?;
+        let length = addressing(lexicons, &text[start..limit])?;
         starts_word(text, start).then_some(start + length)
+    })
+}
+
+/// The length of the words at the start of a text that say to whom a letter is addressed.
+fn addressing(lexicons: &Lexicons, input: &str) -> Option<usize> {
+    let words = |input: &str| {
+        let found = word_at(lexicons, input, |lexicon| &lexicon.title.addressed_to);
+        found.map(|(length, ())| length)
+    };
+    words(input).or_else(|| {
+        let near = &input[..input.floor_char_boundary(LONGEST_ADDRESSING)];
+        let gap = near.find("\n\n").filter(|gap| *gap > 0)?;
+        let second = near[gap..].trim_start();
+        let length = words(&format!("{} {second}", &near[..gap]))?;
+        (length > gap).then(|| near.len() - second.len() + length - gap - 1)
     })
 }
 
@@ -302,7 +330,7 @@ fn clause(lexicons: &Lexicons, text: &str, at: usize, before: &[Clause]) -> Opti
     let find = |pick: fn(&crate::lexicon::TitleWords) -> &Words| {
         word_at(lexicons, input, move |lexicon| pick(&lexicon.title)).map(|(length, _)| length)
     };
-    if let Some(length) = find(|words| &words.addressed_to) {
+    if let Some(length) = addressing(lexicons, input) {
         return (!has(ClauseKind::Addressee)).then(|| made(ClauseKind::Addressee, length));
     }
     if let Some(length) = find(|words| &words.dated) {

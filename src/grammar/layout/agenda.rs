@@ -128,7 +128,9 @@ impl Scanner<'_> {
     pub(super) fn letter_follows(&self) -> bool {
         let mut run = 0;
         for line in (self.line..self.lines.len()).take(AGENDA_TITLE_LINES) {
-            run = if self.is_blank(line) { 0 } else { run + 1 };
+            // Any number of lines in capitals are titles.
+            let has_small = self.words(line).contains(char::is_lowercase);
+            run = if self.is_blank(line) { 0 } else { run + usize::from(has_small) };
             if communication(self.lexicons, self.text, self.lines[line].start).is_some() {
                 return true;
             }

@@ -245,6 +245,8 @@ impl Scanner<'_> {
         }
         if kind.is_none() && self.is_organ_line(joined) {
             self.extend_or_push(Production::SubsidiaryOrgan, end);
+        } else if let Some(start) = self.letter_within_line() {
+            self.push(Production::AgendaTitle, start);
         } else if self.own_title == Some(self.line) && !self.is_before_letter(kind) {
             self.title();
         } else if (joined && self.is_agenda_title(kind))
@@ -256,8 +258,6 @@ impl Scanner<'_> {
             || (kind.is_none() && self.masthead_goes_on() && !self.names_kind_last())
         {
             self.push(Production::Other, end);
-        } else if let Some(start) = self.letter_within_line() {
-            self.push(Production::AgendaTitle, start);
         } else if self.is_before_letter(kind) {
             self.extend_or_push(Production::AgendaTitle, end);
         } else if !type_line::opens_text(self.lexicons, self.rest())

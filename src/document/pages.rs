@@ -79,9 +79,7 @@ fn completes_first(found: &[Read<FooterPart>], page: &Page, document: &Document)
     };
     let mut jobs = document.pages.iter().filter_map(|page| page.job.as_ref());
     let is_own = |job: &At<String>| jobs.all(|known| known.value == job.value);
-    page.number.is_none()
-        && found.iter().any(is_missing)
-        && page.job.as_ref().is_none_or(is_own)
+    page.number.is_none() && found.iter().any(is_missing) && page.job.as_ref().is_none_or(is_own)
 }
 
 fn page(parts: &Parts<'_>, found: &[Read<FooterPart>], span: Span) -> Page {

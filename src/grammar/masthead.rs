@@ -282,7 +282,11 @@ fn dated<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
 fn notice<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
     let masthead = &lexicons.all.masthead;
     // The words themselves can be broken over a line: "ADVANCE EDITED", "VERSION".
-    let line_end = |from: usize| input[from..].find('\n').map_or(input.len(), |end| from + end);
+    let line_end = |from: usize| {
+        input[from..]
+            .find('\n')
+            .map_or(input.len(), |end| from + end)
+    };
     if let Some(end) = word_of(input, &masthead.supplements) {
         return Ok((&input[line_end(end)..], MastheadField::Notice));
     }

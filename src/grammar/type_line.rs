@@ -1,6 +1,7 @@
 //! Titles of documents that are no communications, and the lines that say what kind they are:
 //! `Report of the Secretary-General`, `Note by …`, `…: draft resolution`.
 
+use super::masthead::mentions_session;
 use super::text::{COMMAS, before_last, length_of, longest_of, one_line, word_at, word_of};
 use super::title::opens_body;
 use crate::document::Kind;
@@ -37,6 +38,26 @@ pub fn kind(lexicons: &Lexicons, line: &str) -> Option<Kind> {
         }
         None
     })
+}
+
+/// Whether a type line is a title by itself: the report of a body, or on a session
+/// (`Report of the Working Group on Wells`). That of an office stands below a title.
+pub fn is_report_of_body(lexicons: &Lexicons, line: &str) -> bool {
+    let words = &lexicons.all;
+    let Some(length) = word_of(line, &words.title.kinds.report) else {
+        return false;
+    };
+    let rest = line[length..].trim_start();
+    let name = match word_of(rest, &words.title.articles) {
+        Some(length) => rest[length..].trim_start(),
+        None => rest,
+    };
+    let bodies = [
+        &words.masthead.organs,
+        &words.masthead.organ_beginnings,
+        &words.title.bodies,
+    ];
+    longest_of(name, bodies.map(|list| (list, ()))).is_some() || mentions_session(lexicons, line)
 }
 
 /// A word that can stand before the kind: an ordinal, or one of the lexicon's adjectives.

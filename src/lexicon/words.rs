@@ -203,6 +203,8 @@ pub struct TitleWords {
     pub openings: Words,
     /// Adjectives that can stand before the kind: `special`, `monthly`.
     pub qualifiers: Words,
+    /// `Working Group`, whose reports are titles by themselves, beside the organs.
+    pub bodies: Words,
     /// How a type line begins.
     pub kinds: KindWords,
     /// How a title ends that says its kind.

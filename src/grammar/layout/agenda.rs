@@ -3,7 +3,7 @@
 use super::{AGENDA_TITLE_LINES, Scanner};
 use crate::document::Kind;
 use crate::grammar::block::Production;
-use crate::grammar::masthead::{MastheadField, mentions_session};
+use crate::grammar::masthead::MastheadField;
 use crate::grammar::text::COMMAS;
 use crate::grammar::title::communication;
 use crate::grammar::{Read, type_line};
@@ -82,8 +82,9 @@ impl Scanner<'_> {
         };
         let kind = |line: usize| type_line::kind(self.lexicons, self.words(line));
         let own_words = &self.text[self.lines[own].start..self.lines[self.run_end(own) - 1].end];
-        // `Report of the Human Rights Council on its thirty-first session` is a title by itself.
-        if kind(own) == Some(Kind::Report) && mentions_session(self.lexicons, own_words) {
+        if type_line::is_report_of_body(self.lexicons, own_words)
+            || type_line::opens_adopted(self.lexicons, own_words)
+        {
             return true;
         }
         let reported = matches!(kind(typed), Some(Kind::Report | Kind::Note));
@@ -130,7 +131,11 @@ impl Scanner<'_> {
         for line in (self.line..self.lines.len()).take(AGENDA_TITLE_LINES) {
             // Any number of lines in capitals are titles.
             let has_small = self.words(line).contains(char::is_lowercase);
-            run = if self.is_blank(line) { 0 } else { run + usize::from(has_small) };
+            run = if self.is_blank(line) {
+                0
+            } else {
+                run + usize::from(has_small)
+            };
             if communication(self.lexicons, self.text, self.lines[line].start).is_some() {
                 return true;
             }
@@ -178,7 +183,9 @@ impl Scanner<'_> {
         if typed > items && !says_it_at_end {
             Some(starts[typed - 1])
         } else {
-            (says_it_at_end || text_follows() || type_follows()).then_some(starts[typed])
+            let stands_alone = type_line::is_report_of_body(self.lexicons, words(typed));
+            (says_it_at_end || stands_alone || text_follows() || type_follows())
+                .then_some(starts[typed])
         }
     }
 

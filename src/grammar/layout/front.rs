@@ -299,7 +299,9 @@ impl Scanner<'_> {
     /// The name of a body that no list has stands right below the masthead's other lines.
     fn is_organ_line(&self, joined: bool) -> bool {
         match self.previous() {
-            Some(Production::SubsidiaryOrgan) if joined => {
+            Some(Production::SubsidiaryOrgan)
+                if joined || self.rest().starts_with(char::is_lowercase) =>
+            {
                 let name = self
                     .blocks
                     .last()
@@ -416,16 +418,18 @@ impl Scanner<'_> {
     }
 
     /// Whether a line of a title goes on behind the blank line below it.
-    fn title_goes_on(&self, last: usize, next: usize) -> bool {
+    fn title_goes_on(&self, last: usize, line: usize) -> bool {
         let has_gap = self.is_blank(last + 1);
-        let (last, next) = (self.words(last), self.words(next));
+        let (last, next) = (self.words(last), self.words(line));
         let word = last.split_whitespace().next_back().unwrap_or_default();
         let behind_comma = || {
             last.ends_with(',')
                 && next.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
         };
+        // A line in small letters that stands alone.
+        let is_rest = next.starts_with(char::is_lowercase) && self.is_blank(line + 1);
         has_gap
-            && (is_small_word(self.lexicons, word) || behind_comma())
+            && (is_small_word(self.lexicons, word) || behind_comma() || is_rest)
             && paragraph_number(next).is_none()
             && !type_line::opens_text(self.lexicons, next)
             && type_line::kind(self.lexicons, next).is_none()

@@ -23,7 +23,11 @@ impl Scanner<'_> {
         let first = rest.split(' ').next().unwrap_or_default();
         let is_glued = self.after_page_matter() && self.previous_is_on_this_line();
         if is_continuation(rest) || (is_glued && is_continuation(first)) {
-            let length = if is_continuation(rest) { rest.len() } else { first.len() };
+            let length = if is_continuation(rest) {
+                rest.len()
+            } else {
+                first.len()
+            };
             self.push(Production::Continuation, self.at + length);
             return true;
         }

@@ -143,8 +143,11 @@ impl Scanner<'_> {
 
     pub(super) fn extend_or_push(&mut self, production: Production, end: usize) {
         let joined = self.line > 0 && !self.is_blank(self.line - 1);
+        // A name goes on in small letters, also below a blank line.
+        let is_rest = production == Production::SubsidiaryOrgan
+            && self.rest().starts_with(char::is_lowercase);
         match self.blocks.last_mut() {
-            Some(last) if joined && last.production == production => {
+            Some(last) if (joined || is_rest) && last.production == production => {
                 last.span.end = end;
                 self.go_to(end);
             }

@@ -1,10 +1,10 @@
 //! Session, year and agenda lines, and the numbers that their words give.
 
+use nom::Parser;
 use nom::character::complete::{char, one_of, space0};
 use nom::combinator::{opt, recognize};
 use nom::multi::many0;
 use nom::sequence::preceded;
-use nom::Parser;
 
 use super::{MastheadField, ends_line};
 use crate::grammar::text::{

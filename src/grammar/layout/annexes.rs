@@ -60,7 +60,7 @@ impl Scanner<'_> {
                 self.previous(),
                 Some(Production::Signature(..) | Production::SignatureContinued)
             )
-            || (self.at_line_start() && self.after_sentence());
+            || (self.at_line_start() && (self.after_sentence() || self.after_asterisks()));
         if !stands_apart
             || (self.zone == Zone::Masthead
                 && self.line <= self.masthead_end
@@ -109,6 +109,12 @@ impl Scanner<'_> {
         let before = self.words(self.line.wrapping_sub(1));
         let next = self.words(self.line + 1);
         before.ends_with(['.', ']']) && next.starts_with(char::is_uppercase)
+    }
+
+    /// Whether the line before has nothing but asterisks, which part two texts.
+    fn after_asterisks(&self) -> bool {
+        let before = self.words(self.line.wrapping_sub(1));
+        before.starts_with('*') && before.trim_matches(['*', ' ']).is_empty()
     }
 
     /// A numbered heading that a converter has run together with what stands before and behind it.

@@ -13,7 +13,7 @@ use crate::grammar::{Read, paragraph_number, type_line};
 use crate::lexicon::Openings;
 
 /// How many blank lines a title can have within it.
-const MOST_TITLE_GAPS: usize = 3;
+const MOST_TITLE_GAPS: usize = 8;
 
 /// How many lines below a labelled field or the date `English only` or a category without a label
 /// can stand, blank ones not counted.
@@ -418,21 +418,33 @@ impl Scanner<'_> {
     }
 
     /// Whether a line of a title goes on behind the blank line below it.
-    fn title_goes_on(&self, last: usize, line: usize) -> bool {
-        let has_gap = self.is_blank(last + 1);
-        let (last, next) = (self.words(last), self.words(line));
-        let word = last.split_whitespace().next_back().unwrap_or_default();
+    fn title_goes_on(&self, last: usize, next: usize) -> bool {
+        let (before, words) = (self.words(last), self.words(next));
+        let last_word = before.split_whitespace().next_back().unwrap_or_default();
         let behind_comma = || {
-            last.ends_with(',')
-                && next.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
+            before.ends_with(',')
+                && words.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
         };
         // A line in small letters that stands alone.
-        let is_rest = next.starts_with(char::is_lowercase) && self.is_blank(line + 1);
-        has_gap
-            && (is_small_word(self.lexicons, word) || behind_comma() || is_rest)
-            && paragraph_number(next).is_none()
-            && !type_line::opens_text(self.lexicons, next)
-            && type_line::kind(self.lexicons, next).is_none()
+        let is_rest = || words.starts_with(char::is_lowercase) && self.is_blank(next + 1);
+        self.is_blank(last + 1)
+            && (is_small_word(self.lexicons, last_word)
+                || behind_comma()
+                || is_rest()
+                || self.is_list_of_sponsors(last))
+            && paragraph_number(words).is_none()
+            && !type_line::opens_text(self.lexicons, words)
+            && type_line::kind(self.lexicons, words).is_none()
+    }
+
+    /// Whether the lines from here on end with commas up to one that names a draft:
+    /// `Malta,` ⏎ `Norway and Sweden: draft resolution`.
+    fn is_list_of_sponsors(&self, line: usize) -> bool {
+        let mut lines = self.following(line).take(MOST_TITLE_GAPS);
+        let ends_list = |line: &usize| !self.words(*line).ends_with([',', '-']);
+        let last = lines.find(ends_list).map(|line| self.words(line));
+        let named = last.and_then(|last| type_line::kind_at_end(self.lexicons, last));
+        self.words(line).ends_with(',') && named == Some(Kind::DraftResolution)
     }
 
     /// The title of a document that is no communication, and the lines under it.

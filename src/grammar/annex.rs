@@ -82,6 +82,31 @@ pub fn heading(lexicons: &Lexicons, text: &str, at: usize) -> Option<AnnexHeadin
     })
 }
 
+/// heading = word , [ number ] , [ "." ] , title ; where the line of the heading has run together with
+/// the next one: `Annex Monthly report on the operations`, `Annex. Letter dated …`. And where the
+/// title begins; a letter's can be longer than another one.
+pub fn run_on_heading(lexicons: &Lexicons, text: &str, line: Span) -> Option<(AnnexHeading, usize)> {
+    let (length, kind) = word(lexicons, &text[line.start..line.end])?;
+    let mut end = line.start + length;
+    let number = located(&text[..line.end], end + spaces(text, end), number);
+    if let Some((span, _)) = &number {
+        end = span.end;
+    }
+    let behind = text[end..line.end].trim_start_matches(['.', ' ']);
+    let title = line.end - behind.len();
+    let is_title = behind.len() <= LONGEST_TITLE && !behind.ends_with(['.', ';', ',', ':', '。']);
+    let begins = behind.starts_with(char::is_uppercase) && title > end;
+    (begins && (is_title || communication(lexicons, text, title).is_some())).then(|| {
+        let heading = AnnexHeading {
+            span: Span::new(line.start, end),
+            kind,
+            number: number.map(|(span, value)| Read { value, span }),
+            letter: None,
+        };
+        (heading, title)
+    })
+}
+
 /// heading = communication , "的" , word , [ number ] , end of line ; where the annex is named last.
 fn behind_letter(lexicons: &Lexicons, text: &str, at: usize) -> Option<AnnexHeading> {
     if !text[at..].starts_with(|c: char| c.is_ascii_digit()) {

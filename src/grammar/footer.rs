@@ -5,7 +5,7 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::{take_while, take_while_m_n};
 use nom::character::complete::{char, digit1, one_of, space0};
-use nom::combinator::{map, map_opt, not, opt, peek, recognize};
+use nom::combinator::{all_consuming, map, map_opt, not, opt, peek, recognize};
 use nom::sequence::{delimited, preceded, terminated};
 
 use super::Read;
@@ -161,6 +161,11 @@ fn letter(input: &str) -> Parsed<'_, char> {
         (space0, char(')')),
     )
     .parse(input)
+}
+
+/// The language letter alone on its line, below the job number.
+pub fn letter_alone(line: &str) -> Option<char> {
+    all_consuming(letter).parse(line).ok().map(|(_, letter)| letter)
 }
 
 /// barcode = "*" , 7 digits , "*" ; Geneva spaces the digits.

@@ -40,7 +40,9 @@ impl Scanner<'_> {
         let found = self
             .heading_at(self.at)
             .or_else(|| if glued { self.glued_heading() } else { None });
-        let Some(found) = found else { return false };
+        let Some(found) = found else {
+            return self.run_on_heading();
+        };
         // A corrigendum names the place that it corrects: `Annex II` is no heading there.
         if self.corrects || self.is_title_of_annexes(&found) {
             return false;
@@ -69,16 +71,40 @@ impl Scanner<'_> {
         {
             return false;
         }
-        let end = found.span.end;
-        let line = self.line;
-        self.push(Production::AnnexHeading(found), end);
+        self.begin_annex(found, title);
+        true
+    }
+
+    /// A heading that has run together with the title below it, right behind a signature or the end of
+    /// a page: in running text such words begin a sentence.
+    fn run_on_heading(&mut self) -> bool {
+        let begins_annex = self.lexicons.openings.at(self.rest()).has(Openings::ANNEX);
+        let behind_letter = self.after_page_matter()
+            || matches!(
+                self.previous(),
+                Some(Production::Signature(..) | Production::SignatureContinued)
+            );
+        let stands_apart = self.after_blank() && self.is_blank(self.line + 1);
+        if !begins_annex || !behind_letter || !stands_apart || self.in_contents {
+            return false;
+        }
+        let line = self.lines[self.line];
+        let Some((found, title)) = annex::run_on_heading(self.lexicons, self.text, line) else {
+            return false;
+        };
+        self.begin_annex(found, Some(title));
+        true
+    }
+
+    fn begin_annex(&mut self, heading: AnnexHeading, title: Option<usize>) {
+        let (line, end) = (self.line, heading.span.end);
+        self.push(Production::AnnexHeading(heading), end);
         if let Some(title) = title {
             self.at = title;
         }
         self.zone = Zone::AnnexStart(line);
         self.in_annex = true;
         self.own_title = None;
-        true
     }
 
     /// A heading with its title on the line is a row where other such lines stand about it.

@@ -3,7 +3,9 @@
 use super::Scanner;
 use crate::grammar::Read;
 use crate::grammar::block::Production;
-use crate::grammar::footer::{FooterPart, is_continuation, parts, plain_page, vertical_barcode};
+use crate::grammar::footer::{
+    FooterPart, is_continuation, letter_alone, parts, plain_page, vertical_barcode,
+};
 use crate::source::Span;
 
 /// What stands in brackets behind a job number, in bytes: `(EXT)`, `(11 p.)`.
@@ -14,6 +16,12 @@ const LONGEST_NUMBERED: usize = 160;
 impl Scanner<'_> {
     pub(super) fn footer(&mut self) -> bool {
         let end = self.lines[self.line].end;
+        let span = Span::new(self.at, end);
+        if let Some(letter) = letter_alone(self.rest()).filter(|_| self.behind_footer()) {
+            let value = FooterPart::Letter(letter);
+            self.push(Production::Footer(vec![Read { value, span }]), end);
+            return true;
+        }
         let found = parts(self.text, self.at, end);
         let Some(last) = found.last() else {
             return false;

@@ -10,6 +10,9 @@ use crate::grammar::symbol::{Symbol, may_begin_symbol, symbols};
 use crate::grammar::text::located;
 use crate::source::Span;
 
+/// Fewer grave accents are marks of Markdown.
+const FEWEST_GLYPHS: usize = 5;
+
 /// A longer line is no running head, in bytes.
 const LONGEST_HEAD: usize = 240;
 
@@ -22,6 +25,10 @@ impl Scanner<'_> {
         }
         let first = rest.split(' ').next().unwrap_or_default();
         let is_glued = self.after_page_matter() && self.previous_is_on_this_line();
+        if is_barcode_glyphs(first) {
+            self.push(Production::Rule, self.at + first.len());
+            return true;
+        }
         if is_continuation(rest) || (is_glued && is_continuation(first)) {
             let length = if is_continuation(rest) {
                 rest.len()
@@ -137,6 +144,22 @@ impl Scanner<'_> {
             })
     }
 
+    /// The page that stands behind a head on its line, with a language before it or without, and
+    /// where its number ends: `S/2023/463 English Page 2`.
+    fn page_on_line(&self, at: usize) -> Option<(Read<u32>, usize)> {
+        let end = self.lines[self.line].end;
+        let behind = &self.text[at..end];
+        let starts = behind.match_indices(' ').map(|(space, _)| space + 1);
+        let page = starts.take(3).find_map(|start| {
+            let language = behind[..start].trim();
+            let leads = language.is_empty() || language_line(self.lexicons, language).is_some();
+            Some((start, page_line(self.lexicons, &behind[start..]).filter(|_| leads)?))
+        });
+        let (start, value) = page?;
+        let span = Span::new(at + start, end);
+        Some((Read { value, span }, end))
+    }
+
     /// Whether the document's own symbol stands here, with the number of a later page below it.
     fn is_head_of_later_page(&self) -> bool {
         let lines = self.line..(self.line + 3).min(self.lines.len());
@@ -193,6 +216,10 @@ impl Scanner<'_> {
             return false;
         }
         let mut page = None;
+        if !alone && let Some((number, stop)) = self.page_on_line(end) {
+            page = Some(number);
+            end = stop;
+        }
         // The second symbol of a joint document can stand on a line of its own.
         let mut line = self.line + 1 + self.text[self.at..end].matches('\n').count();
         while alone && !self.is_blank(line) {
@@ -222,6 +249,11 @@ impl Scanner<'_> {
         self.push(Production::RunningHead(symbols, page), end);
         true
     }
+}
+
+/// What a converter gives for a barcode whose font it does not know: a row of grave accents.
+fn is_barcode_glyphs(word: &str) -> bool {
+    word.len() >= FEWEST_GLYPHS && word.bytes().all(|byte| byte == b'`')
 }
 
 /// `30/10/2019`

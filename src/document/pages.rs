@@ -227,4 +227,27 @@ mod tests {
             assert_eq!(heads, ["S/PV.8653"], "{head}");
         }
     }
+
+    #[test]
+    fn the_footer_of_page_1_can_stand_at_the_end() {
+        let footer = |end: &str| {
+            let text = format!(
+                "United Nations S/2006/150\n\nSecurity Council\n\nDistr.: General\n9 March 2006\nOriginal: English\n\nWells\n\nOne.\n\n06-26573\n\n2\n\nS/2006/150\n\nTwo.\n\n{end}\n"
+            );
+            crate::read(&Source::new("text", text))
+                .footer
+                .unwrap_or_default()
+        };
+        let whole = footer("06-26573 (E) 090306\n*0626573*");
+        assert_eq!(whole.language.map(|letter| letter.value), Some('E'));
+        assert_eq!(whole.dates.len(), 1);
+        assert_eq!(
+            whole.barcode.map(|code| code.value).as_deref(),
+            Some("0626573")
+        );
+        let other = footer("07-11111 (F) 090306");
+        assert_eq!(other.language, None);
+        let apart = footer("06-26573\n(E)");
+        assert_eq!(apart.language.map(|letter| letter.value), Some('E'));
+    }
 }

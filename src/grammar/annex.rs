@@ -85,7 +85,11 @@ pub fn heading(lexicons: &Lexicons, text: &str, at: usize) -> Option<AnnexHeadin
 /// heading = word , [ number ] , [ "." ] , title ; where the line of the heading has run together with
 /// the next one: `Annex Monthly report on the operations`, `Annex. Letter dated …`. And where the
 /// title begins; a letter's can be longer than another one.
-pub fn run_on_heading(lexicons: &Lexicons, text: &str, line: Span) -> Option<(AnnexHeading, usize)> {
+pub fn run_on_heading(
+    lexicons: &Lexicons,
+    text: &str,
+    line: Span,
+) -> Option<(AnnexHeading, usize)> {
     let (length, kind) = word(lexicons, &text[line.start..line.end])?;
     let mut end = line.start + length;
     let number = located(&text[..line.end], end + spaces(text, end), number);

@@ -165,7 +165,10 @@ fn letter(input: &str) -> Parsed<'_, char> {
 
 /// The language letter alone on its line, below the job number.
 pub fn letter_alone(line: &str) -> Option<char> {
-    all_consuming(letter).parse(line).ok().map(|(_, letter)| letter)
+    all_consuming(letter)
+        .parse(line)
+        .ok()
+        .map(|(_, letter)| letter)
 }
 
 /// barcode = "*" , 7 digits , "*" ; Geneva spaces the digits.
@@ -320,6 +323,13 @@ mod tests {
         );
         assert_eq!(read("2001-2002"), []);
         assert_eq!(read("1/2/3"), []);
+    }
+
+    #[test]
+    fn a_language_letter_alone() {
+        assert_eq!(letter_alone("(S)"), Some('S'));
+        assert_eq!(letter_alone("(a)"), None);
+        assert_eq!(letter_alone("(E) text"), None);
     }
 
     #[test]

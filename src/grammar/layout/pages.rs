@@ -153,7 +153,10 @@ impl Scanner<'_> {
         let page = starts.take(3).find_map(|start| {
             let language = behind[..start].trim();
             let leads = language.is_empty() || language_line(self.lexicons, language).is_some();
-            Some((start, page_line(self.lexicons, &behind[start..]).filter(|_| leads)?))
+            Some((
+                start,
+                page_line(self.lexicons, &behind[start..]).filter(|_| leads)?,
+            ))
         });
         let (start, value) = page?;
         let span = Span::new(at + start, end);

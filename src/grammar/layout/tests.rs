@@ -193,3 +193,122 @@ fn the_title_of_an_item_stands_apart_from_a_report_on_a_session() {
         ]
     );
 }
+
+#[test]
+fn pages_end_without_blank_lines() {
+    let letter = "S/2006/150\nUnited Nations\nSecurity Council\nDistr.: General\n9 March 2006\nOriginal: English\nLetter dated 8 March 2006 from the Secretary-General addressed to the President of the\nSecurity Council\nI transmit a report (see annex).\n(Signed) Kofi A. Annan\n2\nS/2006/150\nAnnex\nThe wells\n";
+    assert_eq!(
+        read(letter)[8..],
+        [
+            ("signature", "(Signed) Kofi A. Annan"),
+            ("page number", "2"),
+            ("running head", "S/2006/150"),
+            ("annex heading", "Annex"),
+            ("paragraph", "The wells"),
+        ]
+    );
+}
+
+#[test]
+fn a_head_can_stand_behind_the_footer_on_its_line() {
+    let letter = |footer: &str| {
+        format!(
+            "S/1998/720\nUnited Nations\nDistr.: General\n5 August 1998\n\nWells\n\nText.\n\n{footer}\n\nMore.\n"
+        )
+    };
+    let whole = letter("98-22901 (E) 060898 /... S/1998/720 English Page 2");
+    assert_eq!(
+        read(&whole)[6..],
+        [
+            ("footer", "98-22901 (E) 060898"),
+            ("continuation mark", "/..."),
+            ("running head", "S/1998/720 English Page 2"),
+            ("paragraph", "More."),
+        ]
+    );
+    let glyphs = letter("98-22901 (E) 060898 ````````` S/1998/720");
+    assert_eq!(
+        read(&glyphs)[7..9],
+        [("rule", "`````````"), ("running head", "S/1998/720")]
+    );
+}
+
+#[test]
+fn an_annex_heading_runs_together_with_its_title_behind_a_signature() {
+    let letter = |annex: &str| {
+        format!(
+            "Letter dated 8 March 2006 from the Secretary-General addressed to the President of the Security Council\n\nI transmit it (see annex).\n\n(Signed) Kofi A. Annan\n\n{annex}\n\nThe wells are dry.\n"
+        )
+    };
+    assert_eq!(
+        read(&letter("Annex Monthly report on the wells"))[3..5],
+        [
+            ("annex heading", "Annex"),
+            ("paragraph", "Monthly report on the wells")
+        ]
+    );
+    assert_eq!(
+        read(&letter(
+            "Enclosure II. Letter dated 3 May 2005 from the Director of Mines addressed to the Secretary-General"
+        ))[3..5],
+        [
+            ("annex heading", "Enclosure II"),
+            (
+                "title",
+                "Letter dated 3 May 2005 from the Director of Mines addressed to the Secretary-General"
+            )
+        ]
+    );
+    for sentence in [
+        "Annex II contains the list.",
+        "Annexes to the report follow",
+    ] {
+        assert_eq!(read(&letter(sentence))[3], ("paragraph", sentence));
+    }
+}
+
+#[test]
+fn a_symbol_that_comes_late_belongs_to_the_masthead_below_it() {
+    let late = read(
+        "Letter dated 27 March 2018 from the Secretary-General addressed to the President of the Security Council\n\nText.\n\nS/2018/272\n\nUnited Nations\n\nDistr.: General\n27 March 2018\n",
+    );
+    assert_eq!(
+        late[2..4],
+        [("masthead", "S/2018/272"), ("masthead", "United Nations")]
+    );
+}
+
+#[test]
+fn names_and_lists_go_on_below_blank_lines() {
+    assert_eq!(
+        below_masthead(
+            "Conference of the Parties serving as the meeting\n\nof the Parties to the Agreement\n\nWells of Malta,\n\nNorway and Sweden: draft resolution\n\nText."
+        ),
+        [
+            (
+                "subsidiary organ",
+                "Conference of the Parties serving as the meeting".to_owned()
+            ),
+            ("title", "Wells of Malta,".to_owned()),
+            ("paragraph", "Text.".to_owned()),
+        ]
+    );
+}
+
+#[test]
+fn what_follows_the_title_of_an_item() {
+    for own in [
+        "Report of the Working Group on Wells",
+        "Decision adopted by the Human Rights Council",
+    ] {
+        let read = below_masthead(&format!(
+            "Agenda item 6\n\nPeriodic review\n\n{own}\n\nText."
+        ));
+        assert_eq!(read[1], ("agenda item title", "Periodic review".to_owned()));
+        assert_eq!(read[2].1, own);
+    }
+    // The report of an office has a title above it.
+    let read =
+        below_masthead("Agenda item 6\n\nDeep wells\n\nReport of the Secretary-General\n\nText.");
+    assert_eq!(read[1], ("title", "Deep wells".to_owned()));
+}

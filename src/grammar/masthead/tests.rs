@@ -312,3 +312,35 @@ fn a_list_of_languages_is_broken_without_its_stroke() {
         ["original:ORIGINAL: ARABIC"]
     );
 }
+
+#[test]
+fn a_list_of_items_goes_on_over_lines() {
+    assert_eq!(
+        read("Agenda items 10, 11, 19,\n27, 158\nand 159\nWells"),
+        ["agenda:Agenda items 10, 11, 19,\n27, 158\nand 159"]
+    );
+    assert_eq!(
+        read("Agenda items 10 and 11\n27 wells"),
+        ["agenda:Agenda items 10 and 11"]
+    );
+}
+
+#[test]
+fn the_label_of_a_distribution_without_its_stop() {
+    assert_eq!(
+        read("Security Council Distr: General 15 January 2002"),
+        [
+            "organ:Security Council",
+            "distribution:Distr: General",
+            "date:15 January 2002"
+        ]
+    );
+}
+
+#[test]
+fn the_year_of_the_official_records() {
+    assert_eq!(
+        read("Official Records, 2016 Supplement No. 11"),
+        ["notice:Official Records, 2016 ", "notice:Supplement No. 11"]
+    );
+}

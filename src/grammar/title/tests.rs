@@ -433,3 +433,30 @@ fn a_bare_to_addresses_any_office_that_the_lexicon_begins() {
         )
     );
 }
+
+#[test]
+fn a_title_that_is_not_finished_goes_on_over_blank_lines() {
+    let malta = "Permanent Representative of Malta to the United Nations";
+    for (title, sender, addressee) in [
+        (
+            "Letter dated 14 July 2006 from the Permanent Representative of Malta to the United Nations addressed\n\nto the Secretary-General",
+            malta,
+            "Secretary-General",
+        ),
+        (
+            "LETTER DATED 14 JULY 2006 FROM THE PRESIDENT OF\n\nTHE SECURITY COUNCIL TO THE SECRETARY-GENERAL",
+            "PRESIDENT OF THE SECURITY COUNCIL",
+            "SECRETARY-GENERAL",
+        ),
+        (
+            "Letter dated 14 July 2006 addressed to the Secretary-General\n\nby the Permanent Representative of Malta to the United Nations",
+            malta,
+            "Secretary-General",
+        ),
+    ] {
+        assert_eq!(
+            read(&format!("{title}\n\nI have the honour")),
+            expected("2006-07-14", sender, &[addressee], "\n\nI have the honour"),
+        );
+    }
+}

@@ -11,6 +11,8 @@ use crate::lexicon::{Lexicon, Lexicons, Words};
 const LONGEST_LINE: usize = 120;
 /// More lines than these are no title, but run on into the text.
 const MOST_LINES: usize = 10;
+/// So many are looked at to tell where a title ends that runs on.
+const LINES_AHEAD: usize = 60;
 
 /// The kind that a line names at its beginning; ordinals and a few adjectives can stand before it
 /// (`Twenty-third report of`).
@@ -141,7 +143,7 @@ pub fn title_lines<'t>(lexicons: &Lexicons, lines: impl Iterator<Item = &'t str>
     if let Some(skipped) = broken_ordinal(lexicons, lines.clone()) {
         return skipped;
     }
-    while let Some(line) = lines.next() {
+    while let Some(line) = lines.next().filter(|_| count < LINES_AHEAD) {
         title.push_str(line);
         count += 1;
         let next = lines.peek().copied().unwrap_or_default();

@@ -9,6 +9,9 @@ use crate::grammar::signature::{NameAndRole, is_name, is_role, mark, signatory};
 use crate::grammar::text::{one_line, word_at};
 use crate::source::Span;
 
+/// Name and office take no more than this, in bytes from the mark on, where lines have run together.
+const LONGEST_SIGNATORY: usize = 400;
+
 impl Scanner<'_> {
     pub(super) fn signature(&mut self) -> bool {
         let Some(length) = mark(self.lexicons, self.rest()) else {
@@ -59,6 +62,7 @@ impl Scanner<'_> {
     fn follows_signature(&self, rest: Span) -> bool {
         let words = &self.text[rest.start..rest.end];
         let begins_word = self.text[..rest.start].ends_with(' ');
+        let is_near = rest.start - self.at <= LONGEST_SIGNATORY;
         if words.starts_with('(') {
             return mark(self.lexicons, words).is_some();
         }
@@ -70,7 +74,7 @@ impl Scanner<'_> {
             let heading = self.heading_at(rest.start);
             heading.is_some_and(|heading| heading.letter.is_some())
         };
-        begins_word && (is_footer() || is_heading())
+        begins_word && is_near && (is_footer() || is_heading())
     }
 
     /// The office that these lines name.

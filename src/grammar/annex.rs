@@ -84,11 +84,12 @@ pub fn heading(lexicons: &Lexicons, text: &str, at: usize) -> Option<AnnexHeadin
 
 /// heading = word , [ number ] , [ "." ] , title ; where the line of the heading has run together with
 /// the next one: `Annex Monthly report on the operations`, `Annex. Letter dated …`. And where the
-/// title begins; a letter's can be longer than another one.
+/// title begins: a letter's, or where that is enough any other one.
 pub fn run_on_heading(
     lexicons: &Lexicons,
     text: &str,
     line: Span,
+    is_enough: bool,
 ) -> Option<(AnnexHeading, usize)> {
     let (length, kind) = word(lexicons, &text[line.start..line.end])?;
     let mut end = line.start + length;
@@ -98,7 +99,8 @@ pub fn run_on_heading(
     }
     let behind = text[end..line.end].trim_start_matches(['.', ' ']);
     let title = line.end - behind.len();
-    let is_title = behind.len() <= LONGEST_TITLE && !behind.ends_with(['.', ';', ',', ':', '。']);
+    let is_title =
+        is_enough && behind.len() <= LONGEST_TITLE && !behind.ends_with(['.', ';', ',', ':', '。']);
     let begins = behind.starts_with(char::is_uppercase) && title > end;
     (begins && (is_title || communication(lexicons, text, title).is_some())).then(|| {
         let heading = AnnexHeading {
@@ -136,7 +138,9 @@ fn behind_letter(lexicons: &Lexicons, text: &str, at: usize) -> Option<AnnexHead
 /// title = ( ":" | "–" | "-" ) , words ; on the line of the heading that ends at `at`, and no
 /// sentence. Where the words begin.
 pub fn title_behind(text: &str, at: usize) -> Option<usize> {
-    let line_end = text[at..].find('\n').map_or(text.len(), |end| at + end);
+    // A longer line is looked at only as far as that can be told.
+    let near = text.floor_char_boundary(at + 2 * LONGEST_TITLE);
+    let line_end = text[at..near].find('\n').map_or(near, |end| at + end);
     let line = &text[at..line_end];
     let mark = line.len() - line.trim_start_matches(' ').len();
     let c = line[mark..].chars().next()?;

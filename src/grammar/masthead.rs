@@ -6,7 +6,7 @@ mod languages;
 mod sessions;
 
 pub use languages::{language_line, languages};
-pub use sessions::{agenda_items, mentions_session, ordinal};
+pub use sessions::{agenda_items, ordinal};
 
 use nom::Parser;
 use nom::branch::alt;
@@ -278,7 +278,7 @@ fn dated<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
 }
 
 /// notice = "ADVANCE VERSION" | "Official Records" , [ "," year | [ ":" ] session ] | supplement ;
-/// supplement = "Supplement No." , words ;
+/// supplement = "Supplement No." , number , [ letter ] , [ "(" , words ] ;
 fn notice<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> {
     let masthead = &lexicons.all.masthead;
     // The words themselves can be broken over a line: "ADVANCE EDITED", "VERSION".
@@ -287,7 +287,7 @@ fn notice<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> 
             .find('\n')
             .map_or(input.len(), |end| from + end)
     };
-    if let Some(end) = word_of(input, &masthead.supplements) {
+    if let Some(end) = supplement(lexicons, input) {
         return Ok((&input[line_end(end)..], MastheadField::Notice));
     }
     let lists = [(&masthead.records, ()), (&masthead.notices, ())];
@@ -306,12 +306,25 @@ fn notice<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, MastheadField> 
         return Ok((&input[line_end..], MastheadField::Notice));
     }
     let start = line_end - behind.len();
-    let is_supplement = || word_of(behind, &masthead.supplements).is_some();
-    let goes_on = numbered(lexicons, &input[start..]).is_ok() || is_supplement();
+    let goes_on =
+        numbered(lexicons, &input[start..]).is_ok() || supplement(lexicons, behind).is_some();
     match word_of(input, &masthead.records) {
         Some(_) if goes_on => Ok((&input[start..], MastheadField::Notice)),
         _ => fail(input),
     }
+}
+
+/// Where the number of a supplement ends, when nothing but brackets stands behind it on the line: a
+/// sentence can begin with one.
+fn supplement(lexicons: &Lexicons, input: &str) -> Option<usize> {
+    let label = word_of(input, &lexicons.all.masthead.supplements)?;
+    let number = input[label..].trim_start_matches(' ');
+    let behind = number.trim_start_matches(|c: char| c.is_ascii_digit());
+    // `53 A`, `17号`
+    let mark = behind.trim_start_matches(' ');
+    let mark = mark.strip_prefix(char::is_alphabetic).unwrap_or(mark);
+    let is_all = ends_line(mark) || mark.trim_start_matches(' ').starts_with('(');
+    (behind.len() < number.len() && is_all).then_some(input.len() - behind.len())
 }
 
 /// The big letters of the series stand beside the Organization's name in old layouts; where lines

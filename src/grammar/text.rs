@@ -268,14 +268,23 @@ pub fn blank_length(input: &str) -> usize {
     input.len() - input.trim_start().len()
 }
 
-/// Longer words can begin a name: "General", "Original".
-const LONGEST_SMALL: usize = 4;
+/// Words for "and" and "or" have no more bytes.
+const LONGEST_JOINING: usize = 3;
 
-/// Whether a word is one of those that join others: `of`, `the`, `del`.
-pub fn is_small_word(lexicons: &Lexicons, word: &str) -> bool {
-    let word = word.to_lowercase();
-    let mut languages = lexicons.languages.iter();
-    word.chars().count() <= LONGEST_SMALL && languages.any(|lexicon| lexicon.common.contains(&word))
+/// Whether words are none, or end with one that leads on to another: `the`, `and`, `of`, `for`.
+pub fn is_unfinished(lexicons: &Lexicons, words: &str) -> bool {
+    let Some(last) = words.split_whitespace().next_back() else {
+        return true;
+    };
+    let title = &lexicons.all.title;
+    let leading = [
+        &title.articles,
+        &title.and,
+        &title.office_links,
+        &title.leading,
+    ];
+    let found = longest_of(last, leading.map(|list| (list, ())));
+    found.is_some_and(|(length, ())| length == last.len())
 }
 
 /// Words on one line: every run of white space one space.
@@ -291,8 +300,9 @@ pub fn one_line(words: &str) -> String {
     for piece in words.split('\n') {
         let mut words = piece.split_whitespace();
         if let Some(first) = words.next() {
-            match ends_with_half(&line) && first.starts_with(char::is_lowercase) {
-                // "long-" ⏎ "term".
+            // "long-" ⏎ "term"; not "pre-" ⏎ "and post-war".
+            let is_half = first.starts_with(char::is_lowercase) && first.len() > LONGEST_JOINING;
+            match is_half && ends_with_half(&line) {
                 true => line.push_str(first),
                 false => push_apart(&mut line, first),
             }

@@ -9,9 +9,9 @@ use office::{office, offices, read_words, trimmed, without_article};
 
 use super::Read;
 use super::date::{CalendarDate, misread_date};
-use super::text::{blank_length, length_of, located, longest_of, word_at};
+use super::text::{blank_length, is_unfinished, length_of, located, longest_of, word_at, word_of};
 use crate::document::Form;
-use crate::lexicon::{Lexicons, Openings, Words, word_starts};
+use crate::lexicon::{FirstLetters, Lexicons, Openings, Words, word_starts};
 use crate::source::Span;
 
 /// What the title of a communication says. Spans are bytes of the reading.
@@ -198,13 +198,13 @@ fn extent(lexicons: &Lexicons, text: &str, at: usize) -> usize {
             }
             return end;
         }
-        let is_unfinished = first == end && goes_on(at, end);
+        let first_goes_on = first == end && goes_on(at, end);
         start = behind(end);
         if end == limit || start >= limit {
             break;
         }
         end = blank(start);
-        if is_unfinished {
+        if first_goes_on {
             first = end;
         }
         let block = &text[start..end];
@@ -230,10 +230,11 @@ fn addressed_to(lexicons: &Lexicons, text: &str, part: Span, limit: usize) -> Op
 
 /// The length of the words at the start of a text that say to whom a letter is addressed.
 fn addressing(lexicons: &Lexicons, input: &str) -> Option<usize> {
-    let words = |input: &str| {
-        let found = word_at(lexicons, input, |lexicon| &lexicon.title.addressed_to);
-        found.map(|(length, ())| length)
-    };
+    let list = &lexicons.all.title.addressed_to;
+    if !list.may_begin(FirstLetters::of(input)) {
+        return None;
+    }
+    let words = |input: &str| word_of(input, list);
     words(input).or_else(|| {
         let near = &input[..input.floor_char_boundary(LONGEST_ADDRESSING)];
         let gap = near.find("\n\n").filter(|gap| *gap > 0)?;
@@ -241,16 +242,6 @@ fn addressing(lexicons: &Lexicons, input: &str) -> Option<usize> {
         let length = words(&format!("{} {second}", &near[..gap]))?;
         (length > gap).then(|| near.len() - second.len() + length - gap - 1)
     })
-}
-
-/// Whether words are none, or end with one that leads on to another: `the`, `and`, `of`.
-fn is_unfinished(lexicons: &Lexicons, words: &str) -> bool {
-    let Some(last) = words.split_whitespace().next_back() else {
-        return true;
-    };
-    let title = &lexicons.all.title;
-    let leading = [&title.articles, &title.and, &title.office_links].map(|list| (list, ()));
-    longest_of(last, leading).is_some_and(|(length, ())| length == last.len())
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,11 +1,12 @@
 //! Titles of documents that are no communications, and the lines that say what kind they are:
 //! `Report of the Secretary-General`, `Note by …`, `…: draft resolution`.
 
-use super::masthead::mentions_session;
-use super::text::{COMMAS, before_last, length_of, longest_of, one_line, word_at, word_of};
+use super::text::{
+    COMMAS, before_last, is_unfinished, length_of, longest_of, one_line, word_at, word_of,
+};
 use super::title::opens_body;
 use crate::document::Kind;
-use crate::lexicon::{Lexicon, Lexicons, Words};
+use crate::lexicon::{Lexicon, Lexicons, Words, word_starts};
 
 /// A longer line of a title has not been wrapped: it is the whole of it, in bytes.
 const LONGEST_LINE: usize = 120;
@@ -59,7 +60,13 @@ pub fn is_report_of_body(lexicons: &Lexicons, line: &str) -> bool {
         &words.masthead.organ_beginnings,
         &words.title.bodies,
     ];
-    longest_of(name, bodies.map(|list| (list, ()))).is_some() || mentions_session(lexicons, line)
+    let offices = [&words.title.offices, &words.signature.roles].map(|list| (list, ()));
+    let on_session = || {
+        let mut starts = word_starts(line);
+        longest_of(name, offices).is_none()
+            && starts.any(|start| word_of(&line[start..], &words.masthead.session).is_some())
+    };
+    longest_of(name, bodies.map(|list| (list, ()))).is_some() || on_session()
 }
 
 /// A word that can stand before the kind: an ordinal, or one of the lexicon's adjectives.
@@ -153,7 +160,7 @@ pub fn title_lines<'t>(lexicons: &Lexicons, lines: impl Iterator<Item = &'t str>
             // Behind a colon the kind is the title's end: "Malta and Norway:", "draft resolution".
             || (kind(lexicons, next).is_some() && !line.ends_with(':'))
             || is_subtitle(lexicons, next)
-            || (opens_text(lexicons, next) && !ends_with_article(lexicons, line))
+            || (opens_text(lexicons, next) && !is_unfinished(lexicons, line))
         {
             break;
         }
@@ -163,12 +170,6 @@ pub fn title_lines<'t>(lexicons: &Lexicons, lines: impl Iterator<Item = &'t str>
         count = first_short_line(all.take(count));
     }
     count.max(1)
-}
-
-/// Whether a line ends with an article, so that the next one goes on: "session of the".
-fn ends_with_article(lexicons: &Lexicons, line: &str) -> bool {
-    let last = line.rfind(' ').map_or("", |space| &line[space + 1..]);
-    word_of(last, &lexicons.all.title.articles) == Some(last.len())
 }
 
 /// How many of these lines there are up to the first with room for the next one's first word.

@@ -199,6 +199,8 @@ pub struct TitleWords {
     pub office_endings: Words,
     /// `of the`, behind an office that is then another one's beginning.
     pub office_links: Words,
+    /// `for`, `on`: other words that lead on to the next one, so that no title ends with them.
+    pub leading: Words,
     /// How the body of a letter begins.
     pub openings: Words,
     /// Adjectives that can stand before the kind: `special`, `monthly`.

@@ -75,21 +75,28 @@ impl Scanner<'_> {
         true
     }
 
-    /// A heading that has run together with the title below it, right behind a signature or the end of
-    /// a page: in running text such words begin a sentence.
+    /// A heading that has run together with the title below it: that of a letter at the top of a page,
+    /// any title behind a signature. In running text such words begin a sentence.
     fn run_on_heading(&mut self) -> bool {
         let begins_annex = self.lexicons.openings.at(self.rest()).has(Openings::ANNEX);
-        let behind_letter = self.after_page_matter()
-            || matches!(
-                self.previous(),
-                Some(Production::Signature(..) | Production::SignatureContinued)
-            );
+        let signed = |production: &Production| {
+            matches!(
+                production,
+                Production::Signature(..) | Production::SignatureContinued
+            )
+        };
+        let mut before = self.blocks.iter().rev().map(|block| &block.production);
+        let behind_signature = before
+            .find(|production| !production.is_page_matter())
+            .is_some_and(signed);
         let stands_apart = self.after_blank() && self.is_blank(self.line + 1);
-        if !begins_annex || !behind_letter || !stands_apart || self.in_contents {
+        let may_begin = begins_annex && stands_apart && !self.in_contents;
+        if !may_begin || !(behind_signature || self.after_page_matter()) {
             return false;
         }
         let line = self.lines[self.line];
-        let Some((found, title)) = annex::run_on_heading(self.lexicons, self.text, line) else {
+        let found = annex::run_on_heading(self.lexicons, self.text, line, behind_signature);
+        let Some((found, title)) = found else {
             return false;
         };
         self.begin_annex(found, Some(title));

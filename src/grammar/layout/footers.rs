@@ -17,7 +17,7 @@ impl Scanner<'_> {
     pub(super) fn footer(&mut self) -> bool {
         let end = self.lines[self.line].end;
         let span = Span::new(self.at, end);
-        if let Some(letter) = letter_alone(self.rest()).filter(|_| self.behind_footer()) {
+        if let Some(letter) = letter_alone(self.rest()).filter(|_| self.wants_letter()) {
             let value = FooterPart::Letter(letter);
             self.push(Production::Footer(vec![Read { value, span }]), end);
             return true;
@@ -79,6 +79,16 @@ impl Scanner<'_> {
             self.push(Production::PageNumber, end);
         }
         found
+    }
+
+    /// Whether a job number without its language letter stands before.
+    fn wants_letter(&self) -> bool {
+        let Some(Production::Footer(found)) = self.previous() else {
+            return false;
+        };
+        let has = |wanted: fn(&FooterPart) -> bool| found.iter().any(|part| wanted(&part.value));
+        has(|part| matches!(part, FooterPart::Job(_)))
+            && !has(|part| matches!(part, FooterPart::Letter(_)))
     }
 
     /// Whether a footer stands before, or only the mark of a page that goes on lies between.

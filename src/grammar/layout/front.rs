@@ -7,13 +7,15 @@ use crate::document::Kind;
 use crate::grammar::block::Production;
 use crate::grammar::masthead::{self, MastheadField, is_subsidiary_organ};
 use crate::grammar::symbol::{Modifier, Symbol};
-use crate::grammar::text::is_small_word;
+use crate::grammar::text::is_unfinished;
 use crate::grammar::title::communication;
 use crate::grammar::{Read, paragraph_number, type_line};
 use crate::lexicon::Openings;
 
 /// How many blank lines a title can have within it.
 const MOST_TITLE_GAPS: usize = 8;
+/// A longer line in small letters below a title is none of it, in bytes.
+const LONGEST_REST: usize = 120;
 
 /// How many lines below a labelled field or the date `English only` or a category without a label
 /// can stand, blank ones not counted.
@@ -273,7 +275,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// Chinese names the kind of a document at the end of its title.
+    /// Whether a title names its kind at its end, as drafts do, and in Chinese reports.
     fn names_kind_last(&self) -> bool {
         let kind = type_line::kind_at_end(self.lexicons, self.rest());
         kind.is_some_and(|kind| kind != Kind::MeetingRecord)
@@ -284,7 +286,10 @@ impl Scanner<'_> {
         let letters = self.rest().chars().filter(|c| c.is_alphabetic()).count();
         let figures = self.rest().chars().filter(char::is_ascii_digit).count();
         // `[pic]`, `[on the report of the Third Committee]`
-        let within = |open, close| self.rest().starts_with(open) && self.rest().ends_with(close);
+        // `(Draft) Programme (2024)` is one.
+        let within = |open, close| {
+            self.rest().starts_with(open) && self.rest().find(close) == Some(self.rest().len() - 1)
+        };
         if within('[', ']') || within('(', ')') {
             return false;
         }
@@ -393,42 +398,48 @@ impl Scanner<'_> {
     /// Where the title that begins on this line ends: a word that joins others is not its last one,
     /// though a blank line stands below it.
     fn title_end(&self) -> usize {
-        let mut first = self.line;
-        let mut gaps = 0;
-        loop {
-            let lines = first..self.lines.len();
-            let cover = lines
-                .clone()
-                .skip(1)
-                .take_while(|line| !self.is_blank(*line));
-            let cover = cover
-                .into_iter()
-                .find(|line| self.opens_records_cover(*line));
-            let lines = first..cover.unwrap_or(lines.end);
-            let count = type_line::title_lines(self.lexicons, lines.map(|line| self.words(line)));
-            let last = first + count - 1;
-            match self.following(last).next() {
-                Some(next) if gaps < MOST_TITLE_GAPS && self.title_goes_on(last, next) => {
-                    first = next
-                }
-                _ => return self.lines[last].end,
+        let mut end = self.title_block_end(self.line);
+        for _ in 0..MOST_TITLE_GAPS {
+            match self.following(end - 1).next() {
+                Some(next) if self.title_goes_on(end - 1, next) => end = self.title_block_end(next),
+                _ => break,
             }
-            gaps += 1;
         }
+        self.lines[end - 1].end
+    }
+
+    /// The line behind those of a title that begins or goes on here, up to a blank one.
+    fn title_block_end(&self, first: usize) -> usize {
+        let joined = (first + 1..self.lines.len()).take_while(|line| !self.is_blank(*line));
+        let cover = joined
+            .into_iter()
+            .find(|line| self.opens_records_cover(*line));
+        let lines = first..cover.unwrap_or(self.lines.len());
+        first + type_line::title_lines(self.lexicons, lines.map(|line| self.words(line)))
     }
 
     /// Whether a line of a title goes on behind the blank line below it.
     fn title_goes_on(&self, last: usize, next: usize) -> bool {
         let (before, words) = (self.words(last), self.words(next));
-        let last_word = before.split_whitespace().next_back().unwrap_or_default();
         let behind_comma = || {
             before.ends_with(',')
                 && words.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
         };
-        // A line in small letters that stands alone.
-        let is_rest = || words.starts_with(char::is_lowercase) && self.is_blank(next + 1);
+        // A line in small letters that stands alone, and is neither a sentence nor one of a list.
+        let is_rest = || {
+            let word = words
+                .find(|c: char| !c.is_alphabetic())
+                .unwrap_or(words.len());
+            words.starts_with(char::is_lowercase)
+                && word > 1
+                && !words[word..].starts_with(['.', ')', '-', ':'])
+                && words.len() <= LONGEST_REST
+                && !words.ends_with(['.', ';', ':'])
+                && !words.contains(". ")
+                && self.is_blank(next + 1)
+        };
         self.is_blank(last + 1)
-            && (is_small_word(self.lexicons, last_word)
+            && (is_unfinished(self.lexicons, before)
                 || behind_comma()
                 || is_rest()
                 || self.is_list_of_sponsors(last))

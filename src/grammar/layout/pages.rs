@@ -29,13 +29,12 @@ impl Scanner<'_> {
             self.push(Production::Rule, self.at + first.len());
             return true;
         }
-        if is_continuation(rest) || (is_glued && is_continuation(first)) {
-            let length = if is_continuation(rest) {
-                rest.len()
-            } else {
-                first.len()
-            };
-            self.push(Production::Continuation, self.at + length);
+        let continuation = match is_glued {
+            true => first,
+            false => rest,
+        };
+        if is_continuation(continuation) {
+            self.push(Production::Continuation, self.at + continuation.len());
             return true;
         }
         self.footer()

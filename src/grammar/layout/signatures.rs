@@ -3,7 +3,7 @@
 use super::Scanner;
 use crate::grammar::Read;
 use crate::grammar::block::Production;
-use crate::grammar::footer::{is_continuation, is_rule, parts, plain_page};
+use crate::grammar::footer::{FooterPart, is_continuation, is_rule, parts, plain_page};
 use crate::grammar::masthead;
 use crate::grammar::signature::{NameAndRole, is_name, is_role, mark, signatory};
 use crate::grammar::text::{one_line, word_at};
@@ -61,20 +61,26 @@ impl Scanner<'_> {
     /// heading of an annex to the letter that is signed.
     fn follows_signature(&self, rest: Span) -> bool {
         let words = &self.text[rest.start..rest.end];
-        let begins_word = self.text[..rest.start].ends_with(' ');
-        let is_near = rest.start - self.at <= LONGEST_SIGNATORY;
         if words.starts_with('(') {
             return mark(self.lexicons, words).is_some();
         }
+        let begins_word = self.text[..rest.start].ends_with(' ');
+        if !begins_word || rest.start - self.at > LONGEST_SIGNATORY {
+            return false;
+        }
         let is_footer = || {
-            words.starts_with(|c: char| c.is_ascii_digit())
-                && !parts(self.text, rest.start, rest.end).is_empty()
+            let found = parts(self.text, rest.start, rest.end);
+            let has =
+                |wanted: fn(&FooterPart) -> bool| found.iter().any(|part| wanted(&part.value));
+            let is_whole = found.last().is_some_and(|last| last.span.end == rest.end);
+            has(|part| matches!(part, FooterPart::Job(_)))
+                && (is_whole || has(|part| matches!(part, FooterPart::Letter(_))))
         };
         let is_heading = || {
             let heading = self.heading_at(rest.start);
             heading.is_some_and(|heading| heading.letter.is_some())
         };
-        begins_word && is_near && (is_footer() || is_heading())
+        is_footer() || is_heading()
     }
 
     /// The office that these lines name.

@@ -312,3 +312,51 @@ fn what_follows_the_title_of_an_item() {
         below_masthead("Agenda item 6\n\nDeep wells\n\nReport of the Secretary-General\n\nText.");
     assert_eq!(read[1], ("title", "Deep wells".to_owned()));
 }
+
+#[test]
+fn paragraphs_at_the_top_of_a_page_are_no_headings() {
+    let text = |line: &str| {
+        format!(
+            "Letter dated 8 March 2006 from the Secretary-General addressed to the President of the Security Council\n\nThe lists were read.\n\n23-12564 (E) 290623\n\n{line}\n\nMore.\n\n(Signed) Kofi A. Annan"
+        )
+    };
+    for line in ["Annex I Parties", "Enclosure 2 Well data"] {
+        assert_eq!(read(&text(line))[3], ("paragraph", line));
+    }
+    let letter = "Annex I Letter dated 3 May 2005 from the Director of Mines addressed to the Secretary-General";
+    assert_eq!(read(&text(letter))[3], ("annex heading", "Annex I"));
+}
+
+#[test]
+fn what_stands_below_a_title_is_no_part_of_it() {
+    for text in [
+        "l. At its third meeting the Committee heard a report",
+        "a) The first well",
+        "o The first well",
+        "the Committee met. It took note of the wells",
+        "e-Government and the wells",
+    ] {
+        let read = below_masthead(&format!(
+            "Report of the Committee on Wells\n\n{text}\n\nText."
+        ));
+        assert_eq!(read[1], ("paragraph", text.to_owned()));
+    }
+    let read = below_masthead("(Draft) Programme of work (2024)\n\nText.");
+    assert_eq!(
+        read[0],
+        ("title", "(Draft) Programme of work (2024)".to_owned())
+    );
+    let read = below_masthead(
+        "Agenda item 14\n\nWells\n\nReport of the Secretary-General for the year 2022\n\nText.",
+    );
+    assert_eq!(read[1], ("title", "Wells".to_owned()));
+    let read = below_masthead("Wells\n\nSupplement No. 3 to this report has the accounts.");
+    assert_eq!(read[1].0, "paragraph");
+}
+
+#[test]
+fn figures_in_an_office_are_no_footer() {
+    let signed = "Letter dated 8 March 2006 from the Chair of the Group addressed to the Secretary-General\n\nText.\n\n(Signed) Nora Vella Chair of the Group established by resolution 47/62";
+    assert_eq!(read(signed)[2].0, "signature");
+    assert_eq!(read(signed).len(), 3);
+}

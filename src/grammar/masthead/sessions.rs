@@ -170,7 +170,7 @@ pub(super) fn numbered<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Ma
 }
 
 /// Whether there is a word for a session or a year near the beginning of a text.
-pub fn mentions_session(lexicons: &Lexicons, line: &str) -> bool {
+fn mentions_session(lexicons: &Lexicons, line: &str) -> bool {
     let near = &line[..line.floor_char_boundary(LONGEST_SHORT)];
     let masthead = &lexicons.all.masthead;
     let lists = [(&masthead.session, ()), (&masthead.year, ())];

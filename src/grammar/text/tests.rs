@@ -38,6 +38,7 @@ fn a_hyphen_at_the_end_of_a_line_joins_two_halves() {
     assert_eq!(one_line("the long-\nterm plan"), "the long-term plan");
     assert_eq!(one_line("the Secretary-\nGeneral"), "the Secretary-General");
     assert_eq!(one_line("the pre- and  post-war"), "the pre- and post-war");
+    assert_eq!(one_line("Pre-\nand post-war"), "Pre- and post-war");
     assert_eq!(one_line("wells -\nrivers"), "wells - rivers");
     assert_eq!(one_line("one\ntwo  three\n"), "one two three");
 }

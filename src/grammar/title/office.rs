@@ -3,7 +3,7 @@
 
 use super::starts_word;
 use crate::grammar::Read;
-use crate::grammar::text::{blank_length, is_small_word, one_line, word_at};
+use crate::grammar::text::{blank_length, one_line, word_at};
 use crate::lexicon::Lexicons;
 use crate::source::Span;
 
@@ -13,6 +13,8 @@ const UNWRAPPED: usize = 120;
 const LEAD: usize = 14;
 /// How far off a title can come back, in bytes.
 const NEAR: usize = 20_000;
+/// Longer words can begin a name: "General", "Original".
+const LONGEST_SMALL: usize = 4;
 
 /// offices = office , { "and" , office } ; when another clause follows, whatever stands before it.
 pub(super) fn offices(
@@ -89,9 +91,12 @@ pub(super) fn office(lexicons: &Lexicons, text: &str, title: usize, content: Spa
 pub(super) fn known_office(lexicons: &Lexicons, text: &str, start: usize) -> Option<usize> {
     let (length, ()) = word_at(lexicons, &text[start..], |lexicon| &lexicon.title.offices)?;
     let behind = text[start + length..].trim_start();
-    let links = word_at(lexicons, behind, |lexicon| &lexicon.title.office_links);
-    let capitals = || !text[start..start + length].contains(char::is_lowercase);
-    let goes_on = links.is_some() && (behind.starts_with(char::is_lowercase) || capitals());
+    let link = word_at(lexicons, behind, |lexicon| &lexicon.title.office_links);
+    let in_capitals = |words: &str| !words.contains(char::is_lowercase);
+    let goes_on = link.is_some_and(|(end, ())| {
+        behind.starts_with(char::is_lowercase)
+            || (in_capitals(&behind[..end]) && in_capitals(&text[start..start + length]))
+    });
     (!goes_on).then_some(length)
 }
 
@@ -157,7 +162,14 @@ fn sentence_start(lexicons: &Lexicons, text: &str, span: Span) -> Option<usize> 
             .map(|(space, _)| span.start + space + 1)
     };
     let word = |at: usize| text[at..span.end].split(' ').next().unwrap_or_default();
-    let small = |at: usize| is_small_word(lexicons, word(at));
+    let small = |at: usize| {
+        let word = word(at).to_lowercase();
+        word.chars().count() <= LONGEST_SMALL
+            && lexicons
+                .languages
+                .iter()
+                .any(|lexicon| lexicon.common.contains(&word))
+    };
     let organ = |at: usize| {
         word_at(lexicons, &text[at..span.end], |lexicon| {
             &lexicon.masthead.organs

@@ -405,6 +405,21 @@ fn an_office_goes_on_with_what_it_is_of() {
 }
 
 #[test]
+fn a_body_that_begins_with_of_is_no_part_of_the_office() {
+    assert_eq!(
+        read(
+            "LETTER DATED 3 MAY 2001 FROM THE REPRESENTATIVE OF MALTA ADDRESSED TO THE SECRETARY-GENERAL Of the many wells ten are dry."
+        ),
+        expected(
+            "2001-05-03",
+            "REPRESENTATIVE OF MALTA",
+            &["SECRETARY-GENERAL"],
+            " Of the many wells ten are dry."
+        )
+    );
+}
+
+#[test]
 fn an_addressee_goes_on_over_blank_lines() {
     assert_eq!(
         read(

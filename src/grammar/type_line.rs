@@ -1,6 +1,7 @@
 //! Titles of documents that are no communications, and the lines that say what kind they are:
 //! `Report of the Secretary-General`, `Note by …`, `…: draft resolution`.
 
+use super::masthead::ordinal;
 use super::text::{
     COMMAS, before_last, is_unfinished, length_of, longest_of, one_line, word_at, word_of,
 };
@@ -66,7 +67,12 @@ pub fn is_report_of_body(lexicons: &Lexicons, line: &str) -> bool {
         longest_of(name, offices).is_none()
             && starts.any(|start| word_of(&line[start..], &words.masthead.session).is_some())
     };
-    longest_of(name, bodies.map(|list| (list, ()))).is_some() || on_session()
+    // A Main Committee reports on an item, whose title is the document's.
+    let of_body = || {
+        longest_of(name, bodies.map(|list| (list, ()))).is_some()
+            && ordinal(lexicons, name).is_none()
+    };
+    of_body() || on_session()
 }
 
 /// A word that can stand before the kind: an ordinal, or one of the lexicon's adjectives.

@@ -356,12 +356,15 @@ impl Scanner<'_> {
     fn session_within(&self, lines: usize) -> bool {
         self.following(self.line).take(lines).any(|line| {
             let (fields, _) = &*self.masthead_line(self.lines[line].start);
-            fields.iter().any(|field| {
+            // On a cover the session of the records stands below the title.
+            let of_records = self.opens_records_cover(line);
+            let goes_on = |field: &Read<MastheadField>| {
                 matches!(
                     field.value,
                     MastheadField::Session(_) | MastheadField::Agenda(_) | MastheadField::Year(_)
                 )
-            })
+            };
+            !of_records && fields.iter().any(goes_on)
         })
     }
 
@@ -440,12 +443,21 @@ impl Scanner<'_> {
         };
         self.is_blank(last + 1)
             && (is_unfinished(self.lexicons, before)
-                || behind_comma()
-                || is_rest()
-                || self.is_list_of_sponsors(last))
+                || (!self.names_meeting(before)
+                    && (behind_comma() || is_rest() || self.is_list_of_sponsors(last))))
             && paragraph_number(words).is_none()
             && !type_line::opens_text(self.lexicons, words)
             && type_line::kind(self.lexicons, words).is_none()
+    }
+
+    /// Whether the title that begins on this line and ends with a line so far is a meeting record's:
+    /// where the meeting was held stands below it.
+    fn names_meeting(&self, last: &str) -> bool {
+        let kinds = [
+            type_line::kind(self.lexicons, self.rest()),
+            type_line::kind_at_end(self.lexicons, last),
+        ];
+        kinds.contains(&Some(Kind::MeetingRecord))
     }
 
     /// Whether the lines from here on end with commas up to one that names a draft:

@@ -360,3 +360,19 @@ fn figures_in_an_office_are_no_footer() {
     assert_eq!(read(signed)[2].0, "signature");
     assert_eq!(read(signed).len(), 3);
 }
+
+#[test]
+fn titles_that_are_complete() {
+    let read = below_masthead(
+        "ACTA RESUMIDA DE LA 398ª SESIÓN\n\ncelebrada en Ginebra el jueves\n\nTexto.",
+    );
+    assert_eq!(read[1].0, "paragraph");
+    let read = below_masthead(
+        "Agenda item 97\n\nGeneral disarmament\n\nReport of the First Committee\n\nText.",
+    );
+    assert_eq!(read[1], ("title", "General disarmament".to_owned()));
+    let read = below_masthead(
+        "ECONOMIC COMMISSION FOR WELLS ANNUAL REPORT\n\nECONOMIC AND SOCIAL COUNCIL OFFICIAL RECORDS: FORTY-THIRD SESSION\n\nText.",
+    );
+    assert_eq!(read[0].0, "title");
+}

@@ -7,15 +7,9 @@ use crate::document::Kind;
 use crate::grammar::block::Production;
 use crate::grammar::masthead::{self, MastheadField, is_subsidiary_organ};
 use crate::grammar::symbol::{Modifier, Symbol};
-use crate::grammar::text::is_unfinished;
 use crate::grammar::title::communication;
 use crate::grammar::{Read, paragraph_number, type_line};
 use crate::lexicon::Openings;
-
-/// How many blank lines a title can have within it.
-const MOST_TITLE_GAPS: usize = 8;
-/// A longer line in small letters below a title is none of it, in bytes.
-const LONGEST_REST: usize = 120;
 
 /// How many lines below a labelled field or the date `English only` or a category without a label
 /// can stand, blank ones not counted.
@@ -163,7 +157,7 @@ impl Scanner<'_> {
     }
 
     /// The name of an organ, with that of its records behind it or on the next line.
-    fn opens_records_cover(&self, line: usize) -> bool {
+    pub(super) fn opens_records_cover(&self, line: usize) -> bool {
         let openings = self.lexicons.openings.at(self.words(line));
         if !openings.has(Openings::ORGAN) {
             return false;
@@ -366,124 +360,5 @@ impl Scanner<'_> {
             };
             !of_records && fields.iter().any(goes_on)
         })
-    }
-
-    /// `Decision adopted by …`, then `28/111.` and the title that was adopted under that number.
-    fn adopted_title(&mut self) -> bool {
-        if !type_line::opens_adopted(self.lexicons, self.rest()) {
-            return false;
-        }
-        let numbered = self
-            .following(self.line)
-            .take(4)
-            .find_map(|line| Some((line, type_line::adoption_number(self.words(line))?)));
-        let Some((line, length)) = numbered else {
-            return false;
-        };
-        while self.line < line {
-            self.push(Production::Subtitle, self.lines[self.line].end);
-            while self.line < line && self.is_blank(self.line) {
-                self.go_to_line(self.line + 1);
-            }
-        }
-        self.push(Production::Subtitle, self.at + length);
-        while self.line < self.lines.len() && self.is_blank(self.line) {
-            self.go_to_line(self.line + 1);
-        }
-        self.zone = Zone::Body;
-        // A text can end behind the number.
-        if self.line < self.lines.len() {
-            self.title();
-        }
-        true
-    }
-
-    /// Where the title that begins on this line ends: a word that joins others is not its last one,
-    /// though a blank line stands below it.
-    fn title_end(&self) -> usize {
-        let mut end = self.title_block_end(self.line);
-        for _ in 0..MOST_TITLE_GAPS {
-            match self.following(end - 1).next() {
-                Some(next) if self.title_goes_on(end - 1, next) => end = self.title_block_end(next),
-                _ => break,
-            }
-        }
-        self.lines[end - 1].end
-    }
-
-    /// The line behind those of a title that begins or goes on here, up to a blank one.
-    fn title_block_end(&self, first: usize) -> usize {
-        let joined = (first + 1..self.lines.len()).take_while(|line| !self.is_blank(*line));
-        let cover = joined
-            .into_iter()
-            .find(|line| self.opens_records_cover(*line));
-        let lines = first..cover.unwrap_or(self.lines.len());
-        first + type_line::title_lines(self.lexicons, lines.map(|line| self.words(line)))
-    }
-
-    /// Whether a line of a title goes on behind the blank line below it.
-    fn title_goes_on(&self, last: usize, next: usize) -> bool {
-        let (before, words) = (self.words(last), self.words(next));
-        let behind_comma = || {
-            before.ends_with(',')
-                && words.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
-        };
-        // A line in small letters that stands alone, and is neither a sentence nor one of a list.
-        let is_rest = || {
-            let word = words
-                .find(|c: char| !c.is_alphabetic())
-                .unwrap_or(words.len());
-            words.starts_with(char::is_lowercase)
-                && word > 1
-                && !words[word..].starts_with(['.', ')', '-', ':'])
-                && words.len() <= LONGEST_REST
-                && !words.ends_with(['.', ';', ':'])
-                && !words.contains(". ")
-                && self.is_blank(next + 1)
-        };
-        self.is_blank(last + 1)
-            && (is_unfinished(self.lexicons, before)
-                || (!self.names_meeting(before)
-                    && (behind_comma() || is_rest() || self.is_list_of_sponsors(last))))
-            && paragraph_number(words).is_none()
-            && !type_line::opens_text(self.lexicons, words)
-            && type_line::kind(self.lexicons, words).is_none()
-    }
-
-    /// Whether the title that begins on this line and ends with a line so far is a meeting record's:
-    /// where the meeting was held stands below it.
-    fn names_meeting(&self, last: &str) -> bool {
-        let kinds = [
-            type_line::kind(self.lexicons, self.rest()),
-            type_line::kind_at_end(self.lexicons, last),
-        ];
-        kinds.contains(&Some(Kind::MeetingRecord))
-    }
-
-    /// Whether the lines from here on end with commas up to one that names a draft:
-    /// `Malta,` ⏎ `Norway and Sweden: draft resolution`.
-    fn is_list_of_sponsors(&self, line: usize) -> bool {
-        let mut lines = self.following(line).take(MOST_TITLE_GAPS);
-        let ends_list = |line: &usize| !self.words(*line).ends_with([',', '-']);
-        let last = lines.find(ends_list).map(|line| self.words(line));
-        let named = last.and_then(|last| type_line::kind_at_end(self.lexicons, last));
-        self.words(line).ends_with(',') && named == Some(Kind::DraftResolution)
-    }
-
-    /// The title of a document that is no communication, and the lines under it.
-    pub(super) fn title(&mut self) {
-        if self.adopted_title() || self.joined_title() {
-            return;
-        }
-        let end = self.title_end();
-        self.push(Production::Title, end);
-        while self.line < self.lines.len()
-            && (type_line::kind(self.lexicons, self.words(self.line)).is_some()
-                || type_line::is_subtitle(self.lexicons, self.words(self.line)))
-        {
-            let end = self.lines[self.line].end;
-            self.push(Production::Subtitle, end);
-        }
-        self.zone = Zone::Body;
     }
 }

@@ -106,7 +106,7 @@ pub struct Bodies {
     /// In capitals.
     pub known: BTreeSet<String>,
     /// Those that number their sessions before the first stroke: `IDB.49/1`.
-    pub with_session: Vec<String>,
+    pub with_session: BTreeSet<String>,
     /// Beginnings of symbols of documents that print no distribution.
     pub without_distribution: Vec<String>,
     /// Beginnings of symbols of documents that do not say their original language.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::build::Parts;
 use super::{At, Distribution, Masthead};
 use crate::grammar::Read;
-use crate::grammar::masthead::MastheadField;
+use crate::grammar::masthead::{MastheadField, says_only};
 use crate::grammar::symbol::Symbol;
 use crate::grammar::text::{length_of, one_line, same_words};
 use crate::source::Span;
@@ -92,10 +92,7 @@ pub(super) fn add_line(
             }
             MastheadField::Notice => masthead.official_records |= is_record(parts, field.span),
             MastheadField::Version(languages) => {
-                let last = languages
-                    .last()
-                    .map_or(field.span.end, |language| language.span.end);
-                masthead.only |= field.span.end > last;
+                masthead.only |= says_only(field);
                 // The label and its language can be parted: "ORIGINAL:", and lines further down "ENGLISH".
                 let waiting = masthead.original_label.is_some() && masthead.originals.is_empty();
                 if waiting {

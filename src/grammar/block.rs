@@ -83,6 +83,11 @@ impl Production {
         matches!(self, Self::Masthead(_) | Self::Communication(_))
     }
 
+    /// Whether it is a signature, or the rest of one behind the end of a page.
+    pub const fn is_signature(&self) -> bool {
+        matches!(self, Self::Signature(..) | Self::SignatureContinued)
+    }
+
     /// Whether it stands at the foot or the top of a page, between two parts of the text.
     pub const fn is_page_matter(&self) -> bool {
         matches!(

@@ -53,6 +53,11 @@ pub fn parts(text: &str, start: usize, end: usize) -> Vec<Read<FooterPart>> {
     }
 }
 
+/// Whether one of the parts of a footer is wanted.
+pub fn has(found: &[Read<FooterPart>], wanted: fn(&FooterPart) -> bool) -> bool {
+    found.iter().any(|part| wanted(&part.value))
+}
+
 /// Whether a part can begin a line: nearly all begin otherwise.
 fn may_begin(line: &[u8]) -> bool {
     match line {

@@ -66,6 +66,17 @@ impl MastheadField {
     }
 }
 
+/// Whether a field is a language and the word "only".
+pub fn says_only(field: &Read<MastheadField>) -> bool {
+    match &field.value {
+        MastheadField::Version(languages) => {
+            let last = languages.last();
+            last.is_some_and(|last| last.span.end < field.span.end)
+        }
+        _ => false,
+    }
+}
+
 /// masthead line = field , { field } ;
 ///
 /// The fields from `at` to the end of the line, and where reading stopped: at the end of the last

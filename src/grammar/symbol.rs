@@ -80,22 +80,13 @@ impl Symbol {
 pub fn symbol<'t>(lexicons: &Lexicons) -> impl Fn(&'t str) -> Parsed<'t, Symbol> {
     move |input| {
         let (rest, body) = take_while_m_n(1, 8, |c: char| c.is_ascii_uppercase()).parse(input)?;
-        let numbers_sessions = lexicons
-            .symbols
-            .bodies
-            .with_session
-            .iter()
-            .any(|b| b == body);
+        let numbers_sessions = lexicons.symbols.bodies.with_session.contains(body);
         let (rest, _) = cond(numbers_sessions, opt((char('.'), digit1))).parse(rest)?;
-        let name = &input[..input.len() - rest.len()];
-        after_body(
-            lexicons,
-            Body {
-                letters: body,
-                name,
-            },
-            rest,
-        )
+        let body = Body {
+            letters: body,
+            name: &input[..input.len() - rest.len()],
+        };
+        after_body(lexicons, body, rest)
     }
 }
 

@@ -71,7 +71,7 @@ impl Scanner<'_> {
     }
 
     /// With blank lines between all lines the title of the item stands apart too: behind it come the
-    /// document's own title and its type.
+    /// document's own title and its type, or a title that needs none.
     pub(super) fn is_title_of_item_apart(&self) -> bool {
         if self.agenda_numbers().is_none() || !self.is_blank(self.line + 1) {
             return false;

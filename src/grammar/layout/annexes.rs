@@ -58,10 +58,7 @@ impl Scanner<'_> {
         let stands_apart = self.after_blank()
             || self.after_page_matter()
             || found.letter.is_some()
-            || matches!(
-                self.previous(),
-                Some(Production::Signature(..) | Production::SignatureContinued)
-            )
+            || self.previous().is_some_and(Production::is_signature)
             || (self.at_line_start() && (self.after_sentence() || self.after_asterisks()));
         if !stands_apart
             || (self.zone == Zone::Masthead
@@ -79,16 +76,10 @@ impl Scanner<'_> {
     /// any title behind a signature. In running text such words begin a sentence.
     fn run_on_heading(&mut self) -> bool {
         let begins_annex = self.lexicons.openings.at(self.rest()).has(Openings::ANNEX);
-        let signed = |production: &Production| {
-            matches!(
-                production,
-                Production::Signature(..) | Production::SignatureContinued
-            )
-        };
         let mut before = self.blocks.iter().rev().map(|block| &block.production);
         let behind_signature = before
             .find(|production| !production.is_page_matter())
-            .is_some_and(signed);
+            .is_some_and(Production::is_signature);
         let stands_apart = self.after_blank() && self.is_blank(self.line + 1);
         let may_begin = begins_annex && stands_apart && !self.in_contents;
         if !may_begin || !(behind_signature || self.after_page_matter()) {

@@ -4,7 +4,7 @@ use super::Scanner;
 use crate::grammar::Read;
 use crate::grammar::block::Production;
 use crate::grammar::footer::{
-    FooterPart, is_continuation, letter_alone, parts, plain_page, vertical_barcode,
+    self, FooterPart, is_continuation, letter_alone, parts, plain_page, vertical_barcode,
 };
 use crate::source::Span;
 
@@ -31,7 +31,7 @@ impl Scanner<'_> {
         // `031195/...`: the page goes on.
         let in_brackets =
             behind.len() <= LONGEST_REMARK && behind.starts_with('(') && behind.ends_with(')');
-        let has = |wanted: fn(&FooterPart) -> bool| found.iter().any(|part| wanted(&part.value));
+        let has = |wanted| footer::has(&found, wanted);
         let job = has(|part| matches!(part, FooterPart::Job(_)));
         let whole = behind.is_empty() || is_continuation(behind) || (job && in_brackets);
         let sound = if job {
@@ -86,9 +86,8 @@ impl Scanner<'_> {
         let Some(Production::Footer(found)) = self.previous() else {
             return false;
         };
-        let has = |wanted: fn(&FooterPart) -> bool| found.iter().any(|part| wanted(&part.value));
-        has(|part| matches!(part, FooterPart::Job(_)))
-            && !has(|part| matches!(part, FooterPart::Letter(_)))
+        footer::has(found, |part| matches!(part, FooterPart::Job(_)))
+            && !footer::has(found, |part| matches!(part, FooterPart::Letter(_)))
     }
 
     /// Whether a footer stands before, or only the mark of a page that goes on lies between.

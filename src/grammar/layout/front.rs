@@ -15,17 +15,6 @@ use crate::lexicon::Openings;
 /// can stand, blank ones not counted.
 const NEAR: usize = 4;
 
-/// Whether a field is a language and the word "only".
-fn says_only(field: &Read<MastheadField>) -> bool {
-    match &field.value {
-        MastheadField::Version(languages) => {
-            let last = languages.last();
-            last.is_some_and(|last| last.span.end < field.span.end)
-        }
-        _ => false,
-    }
-}
-
 fn begins_with_notice(fields: &[Read<MastheadField>]) -> bool {
     let first = fields.first();
     first.is_some_and(|field| field.value == MastheadField::Notice)
@@ -57,7 +46,7 @@ impl Scanner<'_> {
             let is_near = last.is_some_and(|last| count - last <= NEAR);
             // "GENERAL" far below can be a heading.
             let is_stray = self.is_category(line) && last.is_some();
-            if (is_labelled && (is_near || !is_stray)) || (is_near && has(says_only)) {
+            if (is_labelled && (is_near || !is_stray)) || (is_near && has(masthead::says_only)) {
                 end = line;
             }
             if is_labelled || has(|field| matches!(field.value, MastheadField::Date(_))) {
@@ -275,12 +264,12 @@ impl Scanner<'_> {
         kind.is_some_and(|kind| kind != Kind::MeetingRecord)
     }
 
-    /// Job numbers and dates run together are no title, and a remark in brackets is none; a raised ordinal's number stands alone.
+    /// Job numbers and dates run together are no title, and a remark in brackets is none; a raised
+    /// ordinal's number stands alone.
     fn can_be_title(&self) -> bool {
         let letters = self.rest().chars().filter(|c| c.is_alphabetic()).count();
         let figures = self.rest().chars().filter(char::is_ascii_digit).count();
-        // `[pic]`, `[on the report of the Third Committee]`
-        // `(Draft) Programme (2024)` is one.
+        // `[pic]`, `[on the report of the Third Committee]`; not `(Draft) Programme (2024)`.
         let within = |open, close| {
             self.rest().starts_with(open) && self.rest().find(close) == Some(self.rest().len() - 1)
         };

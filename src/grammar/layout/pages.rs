@@ -143,23 +143,21 @@ impl Scanner<'_> {
             })
     }
 
-    /// The page that stands behind a head on its line, with a language before it or without, and
-    /// where its number ends: `S/2023/463 English Page 2`.
-    fn page_on_line(&self, at: usize) -> Option<(Read<u32>, usize)> {
+    /// The page that stands behind a head on its line, with a language before it or without:
+    /// `S/2023/463 English Page 2`.
+    fn page_on_line(&self, at: usize) -> Option<Read<u32>> {
         let end = self.lines[self.line].end;
         let behind = &self.text[at..end];
         let starts = behind.match_indices(' ').map(|(space, _)| space + 1);
-        let page = starts.take(3).find_map(|start| {
+        starts.take(3).find_map(|start| {
             let language = behind[..start].trim();
             let leads = language.is_empty() || language_line(self.lexicons, language).is_some();
-            Some((
-                start,
-                page_line(self.lexicons, &behind[start..]).filter(|_| leads)?,
-            ))
-        });
-        let (start, value) = page?;
-        let span = Span::new(at + start, end);
-        Some((Read { value, span }, end))
+            let page = page_line(self.lexicons, &behind[start..]).filter(|_| leads);
+            page.map(|value| Read {
+                value,
+                span: Span::new(at + start, end),
+            })
+        })
     }
 
     /// Whether the document's own symbol stands here, with the number of a later page below it.
@@ -218,9 +216,9 @@ impl Scanner<'_> {
             return false;
         }
         let mut page = None;
-        if !alone && let Some((number, stop)) = self.page_on_line(end) {
+        if !alone && let Some(number) = self.page_on_line(end) {
+            end = number.span.end;
             page = Some(number);
-            end = stop;
         }
         // The second symbol of a joint document can stand on a line of its own.
         let mut line = self.line + 1 + self.text[self.at..end].matches('\n').count();

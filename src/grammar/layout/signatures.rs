@@ -3,7 +3,7 @@
 use super::Scanner;
 use crate::grammar::Read;
 use crate::grammar::block::Production;
-use crate::grammar::footer::{FooterPart, is_continuation, is_rule, parts, plain_page};
+use crate::grammar::footer::{self, FooterPart, is_continuation, is_rule, parts, plain_page};
 use crate::grammar::masthead;
 use crate::grammar::signature::{NameAndRole, is_name, is_role, mark, signatory};
 use crate::grammar::text::{one_line, word_at};
@@ -70,8 +70,7 @@ impl Scanner<'_> {
         }
         let is_footer = || {
             let found = parts(self.text, rest.start, rest.end);
-            let has =
-                |wanted: fn(&FooterPart) -> bool| found.iter().any(|part| wanted(&part.value));
+            let has = |wanted| footer::has(&found, wanted);
             let is_whole = found.last().is_some_and(|last| last.span.end == rest.end);
             has(|part| matches!(part, FooterPart::Job(_)))
                 && (is_whole || has(|part| matches!(part, FooterPart::Letter(_))))

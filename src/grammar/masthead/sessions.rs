@@ -126,7 +126,7 @@ pub(super) fn numbered<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Ma
     let line = whole.trim_end_matches(['*', ' ']);
     // A line begins with a capital, a figure, or a letter that has no case.
     let begins = line.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase());
-    if !begins || !mentions_session(lexicons, line) {
+    if !begins || !may_name_session(lexicons, line) {
         return fail(input);
     }
     if let Some(end) = session_before_more(lexicons, line) {
@@ -169,8 +169,8 @@ pub(super) fn numbered<'t>(lexicons: &Lexicons, input: &'t str) -> Parsed<'t, Ma
     fail(input)
 }
 
-/// Whether there is a word for a session or a year near the beginning of a text.
-fn mentions_session(lexicons: &Lexicons, line: &str) -> bool {
+/// Whether there is a word for a session or a year in the line.
+fn may_name_session(lexicons: &Lexicons, line: &str) -> bool {
     let near = &line[..line.floor_char_boundary(LONGEST_SHORT)];
     let masthead = &lexicons.all.masthead;
     let lists = [(&masthead.session, ()), (&masthead.year, ())];
